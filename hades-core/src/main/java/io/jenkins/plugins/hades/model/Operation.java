@@ -1,0 +1,42 @@
+package io.jenkins.plugins.hades.model;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.UUID;
+
+/**
+ * One durable run of something done to an environment.
+ *
+ * @param id counts the operations of the store, from 1
+ * @param environmentId what it is done to
+ * @param request what was asked for
+ * @param status how far it is
+ * @param actor who asked: a user's id, or {@code "timer"}
+ * @param origin by what: {@code "cli"}, {@code "api"}, {@code "step <job> #<number>"}, {@code "push <delivery>"}
+ * @param token marks everything it starts on servers
+ * @param owner the process that works on it; empty while queued and after its end
+ * @param heartbeat when the owner last said that it lives
+ * @param cancelRequested who asked to cancel it, if somebody did
+ * @param requestedAt when it was recorded
+ * @param startedAt when the work began
+ * @param endedAt when it ended
+ * @param release the release it made or re-applied, if it came so far
+ * @param outcome what became of it, for people; empty until it ended
+ */
+public record Operation(
+        long id,
+        UUID environmentId,
+        OperationRequest request,
+        OperationStatus status,
+        String actor,
+        String origin,
+        String token,
+        String owner,
+        Optional<Instant> heartbeat,
+        Optional<String> cancelRequested,
+        Instant requestedAt,
+        Optional<Instant> startedAt,
+        Optional<Instant> endedAt,
+        OptionalInt release,
+        String outcome) {}
