@@ -1,0 +1,15 @@
+package io.jenkins.plugins.hades.config;
+
+/**
+ * A place in the container whose content outlives it.
+ *
+ * @param source the name of a volume (Hades prefixes it with project and environment), or the absolute path of a folder of the server
+ * @param path the absolute path in the container
+ * @param readOnly whether the container may only read it
+ */
+public record VolumeMount(String source, String path, boolean readOnly) {
+    /** Whether a folder of the server is mounted, and not a volume. */
+    public boolean isHostFolder() {
+        return source.startsWith("/");
+    }
+}

@@ -1,0 +1,26 @@
+package io.jenkins.plugins.hades.store;
+
+import io.jenkins.plugins.hades.model.ReleaseVariable;
+import io.jenkins.plugins.hades.model.Variable;
+import io.jenkins.plugins.hades.model.VariableChange;
+import java.util.List;
+import java.util.UUID;
+
+/** The variables of the environments. No value is ever overwritten: each change adds a version, so that a release finds its own. */
+public interface VariableStore {
+    /** Applies all changes or none. Removing what is not there changes nothing. */
+    void change(UUID environmentId, List<? extends VariableChange> changes, String actor);
+
+    /** The variables of now, by scope and name; secret values left out. */
+    List<Variable> list(UUID environmentId);
+
+    /** The variables of now with their values opened, for work on a server; must not be shown. */
+    List<VariableValue> values(UUID environmentId);
+
+    /**
+     * The values that a release used.
+     *
+     * @throws io.jenkins.plugins.hades.error.HadesException of kind {@code INTERNAL} when one is missing or cannot be opened
+     */
+    List<VariableValue> values(UUID environmentId, List<ReleaseVariable> variables);
+}
