@@ -1,0 +1,36 @@
+package io.jenkins.plugins.hades.config;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * Trusted settings of one environment: an entry of {@code environments} in a project's config.
+ *
+ * @param target the kind of target: {@code docker}, {@code files}
+ * @param branches patterns of the branches that may be deployed to it ({@code *} matches within a part, {@code **} across); the first one
+ *     without a star is the environment's own branch
+ * @param buildServer the name of the server to build on
+ * @param deployServer the name of the server to run on
+ * @param publish a fixed port of the server for {@code run.port}
+ * @param variables public variables of both phases that hold where the environment sets none
+ */
+public record EnvironmentConfig(
+        String target,
+        List<String> branches,
+        Optional<String> buildServer,
+        Optional<String> deployServer,
+        OptionalInt publish,
+        Map<String, String> variables) {
+    public EnvironmentConfig {
+        branches = List.copyOf(branches);
+        variables = Map.copyOf(variables);
+    }
+
+    /** What holds for an environment of which the config says nothing: Docker, any branch. */
+    public static EnvironmentConfig ofDefaults() {
+        return new EnvironmentConfig(
+                "docker", List.of(), Optional.empty(), Optional.empty(), OptionalInt.empty(), Map.of());
+    }
+}
