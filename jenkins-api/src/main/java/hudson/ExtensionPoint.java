@@ -1,0 +1,4 @@
+package hudson;
+
+/** Marker of the types that plugins may extend. */
+public interface ExtensionPoint {}

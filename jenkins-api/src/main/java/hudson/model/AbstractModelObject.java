@@ -1,0 +1,4 @@
+package hudson.model;
+
+/** Base of most model objects. */
+public abstract class AbstractModelObject implements ModelObject {}

@@ -1,0 +1,11 @@
+package hudson.model;
+
+/** Something shown beside a model object, with an URL below it. */
+public interface Action extends ModelObject {
+    String getIconFileName();
+
+    @Override
+    String getDisplayName();
+
+    String getUrlName();
+}

@@ -1,0 +1,8 @@
+package hudson.model;
+
+/** An object that is configured through its descriptor. */
+public interface Describable<T extends Describable<T>> {
+    default Descriptor<T> getDescriptor() {
+        throw new UnsupportedOperationException("compile-only");
+    }
+}

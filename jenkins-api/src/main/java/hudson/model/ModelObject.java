@@ -1,0 +1,6 @@
+package hudson.model;
+
+/** An object that has a page. */
+public interface ModelObject {
+    String getDisplayName();
+}

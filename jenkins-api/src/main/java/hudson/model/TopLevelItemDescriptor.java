@@ -1,0 +1,4 @@
+package hudson.model;
+
+/** Describes a kind of item. */
+public abstract class TopLevelItemDescriptor extends Descriptor<TopLevelItem> {}

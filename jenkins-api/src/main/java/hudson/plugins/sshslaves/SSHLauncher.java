@@ -1,0 +1,34 @@
+package hudson.plugins.sshslaves;
+
+import com.cloudbees.plugins.credentials.common.StandardUsernameCredentials;
+import hudson.plugins.sshslaves.verifiers.SshHostKeyVerificationStrategy;
+import hudson.slaves.ComputerLauncher;
+
+/** Starts an agent over SSH. */
+public class SSHLauncher extends ComputerLauncher {
+    public SSHLauncher(String host, int port, String credentialsId) {}
+
+    public String getHost() {
+        throw new UnsupportedOperationException("compile-only");
+    }
+
+    public int getPort() {
+        throw new UnsupportedOperationException("compile-only");
+    }
+
+    public String getCredentialsId() {
+        throw new UnsupportedOperationException("compile-only");
+    }
+
+    public StandardUsernameCredentials getCredentials() {
+        throw new UnsupportedOperationException("compile-only");
+    }
+
+    public static StandardUsernameCredentials lookupSystemCredentials(String credentialsId) {
+        throw new UnsupportedOperationException("compile-only");
+    }
+
+    public SshHostKeyVerificationStrategy getSshHostKeyVerificationStrategy() {
+        throw new UnsupportedOperationException("compile-only");
+    }
+}

@@ -1,0 +1,36 @@
+package hudson.util;
+
+import java.util.ArrayList;
+import org.kohsuke.stapler.HttpResponse;
+
+/** The choices of a drop-down list. */
+public class ListBoxModel extends ArrayList<ListBoxModel.Option> implements HttpResponse {
+    public ListBoxModel() {}
+
+    public ListBoxModel(Option... data) {}
+
+    public void add(String displayName, String value) {
+        throw new UnsupportedOperationException("compile-only");
+    }
+
+    public ListBoxModel add(String nameAndValue) {
+        throw new UnsupportedOperationException("compile-only");
+    }
+    /** One choice. */
+    public static final class Option {
+        public String name;
+        public String value;
+        public boolean selected;
+
+        public Option(String name, String value) {
+            this.name = name;
+            this.value = value;
+        }
+
+        public Option(String name, String value, boolean selected) {
+            this.name = name;
+            this.value = value;
+            this.selected = selected;
+        }
+    }
+}

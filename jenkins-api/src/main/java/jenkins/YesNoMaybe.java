@@ -1,0 +1,8 @@
+package jenkins;
+
+/** Three-valued answer, used by {@code Extension#dynamicLoadable}. */
+public enum YesNoMaybe {
+    YES,
+    NO,
+    MAYBE
+}

@@ -1,0 +1,26 @@
+package net.sf.json;
+
+/** A JSON object of a submitted form. */
+public final class JSONObject {
+    public JSONObject() {}
+
+    public boolean has(String key) {
+        throw new UnsupportedOperationException("compile-only");
+    }
+
+    public String getString(String key) {
+        throw new UnsupportedOperationException("compile-only");
+    }
+
+    public String optString(String key) {
+        throw new UnsupportedOperationException("compile-only");
+    }
+
+    public JSONObject getJSONObject(String key) {
+        throw new UnsupportedOperationException("compile-only");
+    }
+
+    public Object get(Object key) {
+        throw new UnsupportedOperationException("compile-only");
+    }
+}

@@ -1,0 +1,6 @@
+package org.kohsuke.stapler;
+
+/** An object that hands its requests to another. */
+public interface StaplerProxy {
+    Object getTarget();
+}
