@@ -7,18 +7,24 @@ import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import io.jenkins.plugins.hades.error.ErrorKind;
 import io.jenkins.plugins.hades.error.HadesException;
+import java.util.Map;
 
 /**
  * What a release records of how it runs, so that an old release runs again as it did.
  *
  * @param run how it runs
  * @param health how it is checked
+ * @param variables public variables of the run phase that the config gave; the environment's own win over them
  */
-public record RunSettings(RunConfig run, HealthConfig health) {
+public record RunSettings(RunConfig run, HealthConfig health, Map<String, String> variables) {
     private static final ObjectMapper JSON = JsonMapper.builder()
             .addModule(new Jdk8Module())
             .addModule(new JavaTimeModule())
             .build();
+
+    public RunSettings {
+        variables = Map.copyOf(variables);
+    }
 
     /** These settings as a release keeps them. */
     public JsonNode toJson() {

@@ -16,6 +16,7 @@ import java.util.UUID;
  * @param origin by what: {@code "cli"}, {@code "api"}, {@code "step <job> #<number>"}, {@code "push <delivery>"}
  * @param token marks everything it starts on servers
  * @param owner the process that works on it; empty while queued and after its end
+ * @param attempts how often the work was begun: more than once after its process died early
  * @param heartbeat when the owner last said that it lives
  * @param cancelRequested who asked to cancel it, if somebody did
  * @param requestedAt when it was recorded
@@ -33,6 +34,7 @@ public record Operation(
         String origin,
         String token,
         String owner,
+        int attempts,
         Optional<Instant> heartbeat,
         Optional<String> cancelRequested,
         Instant requestedAt,

@@ -29,7 +29,7 @@ public interface OperationStore {
 
     /**
      * Takes the oldest queued operation whose environment has none running and whose environment nobody else holds, and marks it running
-     * under this owner.
+     * under this owner; its attempts go up by one.
      */
     Optional<Operation> claim(String owner);
 
