@@ -40,6 +40,16 @@ public interface RemoteHost {
      */
     SocketStream openUnixSocket(String path) throws IOException, InterruptedException;
 
+    /**
+     * Opens a stream to a TCP port, as the server reaches it, through the connection ({@code direct-tcpip}), which does not count in the
+     * budget of sessions.
+     *
+     * @param address a name or an address, resolved by the server
+     * @throws java.net.ConnectException when nothing accepts the connection there
+     * @throws IOException when the server refuses: forwarding is switched off there
+     */
+    SocketStream openTcp(String address, int port) throws IOException, InterruptedException;
+
     /** Opens an interactive terminal on the server. */
     RemoteTerminal openTerminal(RemoteCommand command, TerminalSize size) throws InterruptedException;
 
