@@ -1,0 +1,163 @@
+package io.jenkins.plugins.hades.testbed;
+
+import io.jenkins.plugins.hades.testbed.host.HostNetwork;
+import io.jenkins.plugins.hades.testbed.host.Machine;
+import io.jenkins.plugins.hades.testbed.host.Slot;
+import io.jenkins.plugins.hades.testbed.process.TestbedException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * The servers of one JVM on this machine. Several testbeds run beside each other without meeting. All that was started ends with {@link #close()}, at the
+ * latest with the JVM; when that was killed, the next testbed of the machine ends it. Safe for several threads.
+ */
+public final class Testbed implements AutoCloseable {
+
+    private static Optional<Testbed> shared = Optional.empty();
+
+    private final Slot slot;
+    private final Map<String, TestHost> hosts = new HashMap<>();
+    private Optional<HostNetwork> network = Optional.empty();
+    private boolean closed;
+
+    private Testbed(Slot slot) {
+        this.slot = slot;
+    }
+
+    /**
+     * The testbed that all tests of this JVM share. Made at the first call.
+     *
+     * @return the same testbed at every call
+     */
+    public static synchronized Testbed shared() {
+        if (shared.isEmpty()) {
+            shared = Optional.of(open());
+        }
+        return shared.get();
+    }
+
+    /**
+     * A testbed of one's own, with nothing started yet.
+     *
+     * @return the testbed; whoever opens it closes it
+     * @throws TestbedException when the machine lacks what every testbed needs, naming the packages
+     */
+    public static Testbed open() {
+        List<Need.Missing> missing = missing(Need.HOSTS);
+        if (!missing.isEmpty()) {
+            throw new TestbedException("This machine cannot run the testbed: " + missing);
+        }
+        Testbed testbed = new Testbed(Slot.take());
+        Runtime.getRuntime().addShutdownHook(new Thread(testbed::closeUnlessKept, "testbed-end"));
+        return testbed;
+    }
+
+    /**
+     * What this machine lacks of all that the testbed can start.
+     *
+     * @return one entry for each unmet need, empty when everything is there
+     */
+    public static List<Need.Missing> requirements() {
+        return missing(Need.values());
+    }
+
+    /**
+     * What this machine lacks of the given needs.
+     *
+     * @param needs what is going to be used
+     * @return one entry for each unmet need
+     */
+    public static List<Need.Missing> missing(Need... needs) {
+        return Stream.of(needs).map(Need::missing).flatMap(Optional::stream).toList();
+    }
+
+    /**
+     * Goes on only when this machine can start what is needed. For tests: where it cannot, the test counts as left out, with a message that names the
+     * packages; with {@code CI=true} in the environment it fails instead, so that nothing passes unseen.
+     *
+     * @param needs what the test is going to use; {@link Need#HOSTS} is always looked at as well
+     * @throws TestbedException when something is missing and {@code CI} is {@code true}
+     */
+    public static void require(Need... needs) {
+        List<Need.Missing> missing = new ArrayList<>(missing(Need.HOSTS));
+        missing.addAll(missing(needs));
+        if (missing.isEmpty()) {
+            return;
+        }
+        String message = "Left out, as this machine lacks what the test needs: " + missing;
+        if ("true".equals(System.getenv("CI"))) {
+            throw new TestbedException(message);
+        }
+        throw LeftOut.because(message);
+    }
+
+    /**
+     * A private host. Made at the first call with its name; its SSH server and its Docker engine are started when they are asked for.
+     *
+     * @param name letters, digits and hyphens; also the host name that programs there see
+     * @return the same host at every call, until that host is closed
+     */
+    public synchronized TestHost host(String name) {
+        if (closed) {
+            throw new TestbedException("The host " + name + " is asked for after the testbed was closed");
+        }
+        if (network.isEmpty()) {
+            network = Optional.of(new HostNetwork(slot));
+        }
+        HostNetwork wire = network.get();
+        return hosts.computeIfAbsent(name, key -> new TestHost(slot, wire, key));
+    }
+
+    /**
+     * The machine itself, for servers on its loopback address.
+     *
+     * @return where they run
+     */
+    public Machine machine() {
+        return new Machine(slot);
+    }
+
+    /**
+     * A folder for test data that private hosts see under the same path.
+     *
+     * @param name its name
+     * @return the folder, removed with the testbed
+     */
+    public Path folder(String name) {
+        return slot.folder("data/" + name);
+    }
+
+    /** Lets everything run on after this JVM, until {@link #endKept()}. */
+    public void keep() {
+        slot.keep();
+    }
+
+    /**
+     * Ends and removes the testbeds that were kept.
+     *
+     * @return how many there were
+     */
+    public static int endKept() {
+        return Slot.endKept();
+    }
+
+    /** Ends everything that was started and removes its data. Does nothing when called again. */
+    @Override
+    public synchronized void close() {
+        if (!closed) {
+            closed = true;
+            slot.close();
+        }
+    }
+
+    private void closeUnlessKept() {
+        if (!slot.isKept()) {
+            close();
+        }
+    }
+}

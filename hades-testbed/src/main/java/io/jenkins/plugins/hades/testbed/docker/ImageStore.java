@@ -1,0 +1,43 @@
+package io.jenkins.plugins.hades.testbed.docker;
+
+import io.jenkins.plugins.hades.testbed.process.Command;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** How an engine keeps its images. */
+public enum ImageStore {
+    /** Docker's own store. */
+    CLASSIC("{\"features\": {\"containerd-snapshotter\": false}}\n", 0),
+    /** The store of containerd, for which Docker 24 or newer is needed. */
+    CONTAINERD("{\"features\": {\"containerd-snapshotter\": true}}\n", 24);
+
+    private static final Pattern VERSION = Pattern.compile("version (\\d+)\\.");
+
+    private final String configuration;
+    private final int since;
+
+    ImageStore(String configuration, int since) {
+        this.configuration = configuration;
+        this.since = since;
+    }
+
+    String configuration() {
+        return configuration;
+    }
+
+    /**
+     * Why the installed Docker cannot have this store.
+     *
+     * @return the reason, empty when it can
+     */
+    public Optional<String> missing() {
+        String version = Command.of("dockerd", "--version").run().orFail().text();
+        Matcher matcher = VERSION.matcher(version);
+        if (matcher.find() && Integer.parseInt(matcher.group(1)) < since) {
+            return Optional.of(
+                    "The image store of containerd needs Docker " + since + " or newer; installed is " + version);
+        }
+        return Optional.empty();
+    }
+}

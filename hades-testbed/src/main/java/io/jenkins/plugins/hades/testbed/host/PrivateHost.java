@@ -1,0 +1,122 @@
+package io.jenkins.plugins.hades.testbed.host;
+
+import io.jenkins.plugins.hades.testbed.process.Cgroup;
+import io.jenkins.plugins.hades.testbed.process.Launched;
+import io.jenkins.plugins.hades.testbed.process.TestbedException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A host of its own on this machine: own network address, host name, {@code /etc}, {@code /root}, {@code /home}, {@code /srv}, {@code /opt}, {@code /tmp},
+ * {@code /run}, {@code /dev/shm}, {@code /usr/local}, {@code /var/lib/docker} and {@code /var/lib/containerd}; programs and all else are this machine's. Users
+ * that are added, ports that are taken and files that are written there touch nothing outside. Made of namespaces that one waiting process holds.
+ */
+public final class PrivateHost implements Place, AutoCloseable {
+
+    private final String name;
+    private final Path folder;
+    private final Cgroup cgroup;
+    private final HostNetwork network;
+    private final Launched holder;
+    private final HostNetwork.Port port;
+
+    /**
+     * Makes the host and connects it.
+     *
+     * @param slot holds the data and the processes
+     * @param network the wire it is connected to
+     * @param name its host name, unique in the slot
+     * @throws TestbedException when a namespace or a mount is refused, with the system's words
+     */
+    public PrivateHost(Slot slot, HostNetwork network, String name) {
+        this.name = name;
+        this.folder = slot.folder("hosts/" + name);
+        this.cgroup = slot.cgroup().child("host-" + name);
+        this.network = network;
+        Path ready = folder.resolve("ready");
+        List<String> command = List.of(
+                "unshare", "--net", "--mount", "--uts", "sh", "-euc", script(), "host", folder.toString(), name);
+        this.holder = Launched.start("host " + name, cgroup.enter(command), Map.of(), folder.resolve("log"))
+                .await(Duration.ofSeconds(30), () -> Files.exists(ready));
+        this.port = network.connect(holder.handle().pid());
+    }
+
+    @Override
+    public String name() {
+        return "host " + name;
+    }
+
+    @Override
+    public String address() {
+        return port.address();
+    }
+
+    @Override
+    public boolean isPrivate() {
+        return true;
+    }
+
+    @Override
+    public Path folder() {
+        return folder;
+    }
+
+    @Override
+    public Path file(String absolutePath) {
+        return Path.of("/proc/" + holder.handle().pid() + "/root" + absolutePath);
+    }
+
+    @Override
+    public List<String> enter(List<String> command) {
+        List<String> all = new ArrayList<>(List.of(
+                "nsenter",
+                "--net",
+                "--mount",
+                "--uts",
+                "--target",
+                Long.toString(holder.handle().pid()),
+                "--"));
+        all.addAll(command);
+        return cgroup.enter(all);
+    }
+
+    /**
+     * The name for the parent of the control groups of containers that run here.
+     *
+     * @return an absolute group name
+     */
+    public String containerGroup() {
+        return cgroup.child("containers").absoluteName();
+    }
+
+    /** Cuts the host off: what is sent to it or by it is lost without an answer, until {@link #reconnect()}. */
+    public void disconnect() {
+        network.set(port, false);
+    }
+
+    /** Mends the wire that {@link #disconnect()} cut. */
+    public void reconnect() {
+        network.set(port, true);
+    }
+
+    /** Ends all processes of the host, containers too, as a power cut would. Its folders go with the slot. */
+    @Override
+    public void close() {
+        cgroup.killAndRemove();
+    }
+
+    private static String script() {
+        try (InputStream script = PrivateHost.class.getResourceAsStream("private-host.sh")) {
+            return new String(script.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new TestbedException("Cannot read private-host.sh from the testbed's jar: " + e.getMessage(), e);
+        }
+    }
+}
