@@ -1,5 +1,6 @@
 package io.jenkins.plugins.hades.testbed;
 
+import io.jenkins.plugins.hades.testbed.git.GitServer;
 import io.jenkins.plugins.hades.testbed.host.HostNetwork;
 import io.jenkins.plugins.hades.testbed.host.Machine;
 import io.jenkins.plugins.hades.testbed.host.Slot;
@@ -23,6 +24,7 @@ public final class Testbed implements AutoCloseable {
     private final Slot slot;
     private final Map<String, TestHost> hosts = new HashMap<>();
     private Optional<HostNetwork> network = Optional.empty();
+    private Optional<GitServer> git = Optional.empty();
     private boolean closed;
 
     private Testbed(Slot slot) {
@@ -106,11 +108,30 @@ public final class Testbed implements AutoCloseable {
         if (closed) {
             throw new TestbedException("The host " + name + " is asked for after the testbed was closed");
         }
-        if (network.isEmpty()) {
-            network = Optional.of(new HostNetwork(slot));
-        }
-        HostNetwork wire = network.get();
+        HostNetwork wire = network();
         return hosts.computeIfAbsent(name, key -> new TestHost(slot, wire, key));
+    }
+
+    /**
+     * The address of this machine on the wire to the private hosts: what this JVM listens on there, the hosts reach.
+     *
+     * @return an IPv4 address
+     */
+    public synchronized String address() {
+        return network().machineAddress();
+    }
+
+    /**
+     * A Git host; its SSH side is the private host {@code git}. Made at the first call.
+     *
+     * @return the same server at every call
+     */
+    public synchronized GitServer git() {
+        if (git.isEmpty()) {
+            git = Optional.of(
+                    new GitServer(folder("git"), address(), () -> host("git").ssh()));
+        }
+        return git.get();
     }
 
     /**
@@ -151,8 +172,16 @@ public final class Testbed implements AutoCloseable {
     public synchronized void close() {
         if (!closed) {
             closed = true;
+            git.ifPresent(GitServer::close);
             slot.close();
         }
+    }
+
+    private HostNetwork network() {
+        if (network.isEmpty()) {
+            network = Optional.of(new HostNetwork(slot));
+        }
+        return network.get();
     }
 
     private void closeUnlessKept() {

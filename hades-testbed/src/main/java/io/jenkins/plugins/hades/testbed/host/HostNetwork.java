@@ -49,8 +49,17 @@ public final class HostNetwork {
         String uplink = "hades" + slot.number();
         run("ip", "link", "add", uplink, "type", "veth", "peer", "name", "uplink", "netns", pid());
         join("uplink");
-        run("ip", "address", "add", subnet() + ".1/24", "dev", uplink);
+        run("ip", "address", "add", machineAddress() + "/24", "dev", uplink);
         run("ip", "link", "set", uplink, "up");
+    }
+
+    /**
+     * The address of this machine on the wire.
+     *
+     * @return an IPv4 address
+     */
+    public String machineAddress() {
+        return subnet() + ".1";
     }
 
     /**
