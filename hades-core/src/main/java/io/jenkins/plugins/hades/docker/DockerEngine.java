@@ -1,0 +1,84 @@
+package io.jenkins.plugins.hades.docker;
+
+import com.github.dockerjava.api.DockerClient;
+import com.github.dockerjava.core.RemoteApiVersion;
+import io.jenkins.plugins.hades.context.OperationContext;
+import io.jenkins.plugins.hades.error.HadesException;
+import io.jenkins.plugins.hades.ssh.RemoteHost;
+import java.io.IOException;
+
+/**
+ * The Docker Engine of one server, for the work of one operation. Holds no connection between calls, so it needs no closing; each
+ * connection is closed when the operation stops. Thread-safe.
+ */
+public final class DockerEngine {
+    private final RemoteHost host;
+    private final OperationContext context;
+    private final DockerClient client;
+    private final RemoteApiVersion apiVersion;
+    private final EngineFailures failures;
+    private final EngineInfo info;
+
+    DockerEngine(
+            RemoteHost host,
+            OperationContext context,
+            DockerClient client,
+            RemoteApiVersion apiVersion,
+            EngineFailures failures,
+            EngineInfo info) {
+        this.host = host;
+        this.context = context;
+        this.client = client;
+        this.apiVersion = apiVersion;
+        this.failures = failures;
+        this.info = info;
+    }
+
+    /** The server. */
+    public RemoteHost host() {
+        return host;
+    }
+
+    /** The operation that it works for. */
+    public OperationContext context() {
+        return context;
+    }
+
+    /** What the engine said of itself when it was first reached. */
+    public EngineInfo info() {
+        return info;
+    }
+
+    /** The version of the API that is spoken with it: {@code 1.41}. */
+    public String apiVersion() {
+        return apiVersion.getVersion();
+    }
+
+    /**
+     * Uses the API, and says clearly what went wrong.
+     *
+     * @param doing what is being done, to what: {@code "Starting container web on server deploy"}
+     * @throws HadesException of the kind that fits the engine's answer ({@code NOT_FOUND}, {@code CONFLICT}, {@code BAD_INPUT},
+     *     {@code FAILED} …), {@code UNREACHABLE} when the daemon or the server is gone, {@code TIMED_OUT} when it does not answer, {@code CANCELLED}
+     *     or {@code TIMED_OUT} when the operation is stopped meanwhile
+     */
+    public <T> T call(String doing, EngineCall<T> call) throws InterruptedException {
+        context.checkpoint();
+        try {
+            return call.on(client);
+        } catch (HadesException e) {
+            throw e;
+        } catch (IOException | RuntimeException e) {
+            context.checkpoint();
+            throw failures.explain(doing, e);
+        }
+    }
+
+    /**
+     * The bare client, for what {@link #call} does not fit, such as a stream that outlives the call. Its failures are docker-java's; {@link
+     * #call} around the use of the stream explains them.
+     */
+    public DockerClient client() {
+        return client;
+    }
+}
