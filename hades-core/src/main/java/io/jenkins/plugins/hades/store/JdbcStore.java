@@ -1,0 +1,105 @@
+package io.jenkins.plugins.hades.store;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import io.jenkins.plugins.hades.secret.Sealer;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import org.jdbi.v3.core.Jdbi;
+
+/** A store in a database of SQL: H2 or PostgreSQL. */
+final class JdbcStore implements Store {
+    private final OwnedDatabase database;
+    private final HikariDataSource pool;
+    private final Transactions transactions;
+    private final ProjectStore projects;
+    private final EnvironmentStore environments;
+    private final VariableStore variables;
+    private final ReleaseStore releases;
+    private final OperationStore operations;
+    private final LockStore locks;
+
+    private JdbcStore(OwnedDatabase database, HikariDataSource pool, Sealer sealer, Clock clock) {
+        this.database = database;
+        this.pool = pool;
+        Jdbi jdbi = Jdbi.create(pool);
+        SqlTypes.register(jdbi);
+        this.transactions = new Transactions(jdbi, database.label());
+        this.projects = new JdbcProjects(transactions, clock);
+        this.environments = new JdbcEnvironments(transactions, clock);
+        this.variables = new JdbcVariables(transactions, sealer, clock);
+        this.releases = new JdbcReleases(transactions, clock);
+        this.operations = new JdbcOperations(transactions, clock);
+        this.locks = new JdbcLocks(transactions, clock);
+    }
+
+    /** Makes or updates the tables of a database and opens the store in it; gives the database up when that fails. */
+    static JdbcStore open(OwnedDatabase database, Sealer sealer, Clock clock) {
+        Thread thread = Thread.currentThread();
+        ClassLoader callers = thread.getContextClassLoader();
+        thread.setContextClassLoader(JdbcStore.class.getClassLoader());
+        try (Connection held = database.source().getConnection()) {
+            Migrations.apply(database);
+            database.ready(held);
+            return new JdbcStore(database, pool(database), sealer, clock);
+        } catch (SQLException e) {
+            database.close();
+            throw SqlFailure.of("Opening " + database.label(), database.label(), e);
+        } catch (RuntimeException e) {
+            database.close();
+            throw e;
+        } finally {
+            thread.setContextClassLoader(callers);
+        }
+    }
+
+    @Override
+    public ProjectStore projects() {
+        return projects;
+    }
+
+    @Override
+    public EnvironmentStore environments() {
+        return environments;
+    }
+
+    @Override
+    public VariableStore variables() {
+        return variables;
+    }
+
+    @Override
+    public ReleaseStore releases() {
+        return releases;
+    }
+
+    @Override
+    public OperationStore operations() {
+        return operations;
+    }
+
+    @Override
+    public LockStore locks() {
+        return locks;
+    }
+
+    @Override
+    public void close() {
+        if (!pool.isClosed()) {
+            transactions.close();
+            pool.close();
+            database.close();
+        }
+    }
+
+    private static HikariDataSource pool(OwnedDatabase database) {
+        HikariConfig config = new HikariConfig();
+        config.setDataSource(database.source());
+        config.setPoolName("hades-store");
+        config.setMaximumPoolSize(Transactions.THREADS);
+        config.setMinimumIdle(1);
+        config.setConnectionTimeout(10_000);
+        return new HikariDataSource(config);
+    }
+}

@@ -1,0 +1,40 @@
+package io.jenkins.plugins.hades.store;
+
+import io.jenkins.plugins.hades.error.HadesException;
+import io.jenkins.plugins.hades.secret.Sealer;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.Optional;
+
+/** Opens stores. Each opener blocks on the database, and may be called with any context class loader. */
+public final class JdbcStores {
+    private JdbcStores() {}
+
+    /**
+     * Opens the embedded store in a folder, which is made if it is missing and is for its user alone. One process at a time has it open.
+     *
+     * @param sealer seals and opens the secret variables
+     * @throws HadesException of kind {@code CONFLICT} when another process has it open, which is named, or a newer version used it;
+     *     {@code FORBIDDEN} without the rights; {@code INTERNAL} when it is damaged: it is left as it is then
+     */
+    public static Store h2(Path folder, Sealer sealer) {
+        return JdbcStore.open(H2Database.open(folder), sealer, clock());
+    }
+
+    /** Opens a store in memory, empty, gone when it is closed. */
+    public static Store memory(Sealer sealer) {
+        return JdbcStore.open(new MemoryDatabase(), sealer, clock());
+    }
+
+    /** Who has the store in this folder open, as far as is known; a process that was killed stands there until the next one opens it. */
+    public static Optional<StoreOwner> owner(Path folder) throws IOException {
+        return OwnedFolder.owner(folder);
+    }
+
+    /** Records tell times in milliseconds. */
+    static Clock clock() {
+        return Clock.tickMillis(ZoneOffset.UTC);
+    }
+}
