@@ -153,18 +153,23 @@ public final class Testbed implements AutoCloseable {
         return slot.folder("data/" + name);
     }
 
-    /** Lets everything run on after this JVM, until {@link #endKept()}. */
-    public void keep() {
-        slot.keep();
+    /**
+     * Lets everything run on after this JVM, until {@link #endKept(String)}.
+     *
+     * @param name what to keep it as, for instance {@code demo}
+     */
+    public void keep(String name) {
+        slot.keep(name);
     }
 
     /**
-     * Ends and removes the testbeds that were kept.
+     * Ends and removes the testbeds that were kept under a name.
      *
+     * @param name what they were kept as
      * @return how many there were
      */
-    public static int endKept() {
-        return Slot.endKept();
+    public static int endKept(String name) {
+        return Slot.endKept(name);
     }
 
     /** Ends everything that was started and removes its data. Does nothing when called again. */

@@ -8,6 +8,7 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -59,20 +60,31 @@ public final class Slot implements AutoCloseable {
     }
 
     /**
-     * Ends and removes what testbeds that were kept left, see {@link #keep()}.
+     * Ends and removes what was kept under a name, see {@link #keep(String)}.
      *
-     * @return how many there were
+     * @param name what it was kept as
+     * @return how many slots that were
      */
-    public static synchronized int endKept() {
+    public static synchronized int endKept(String name) {
         int ended = 0;
         for (int number = 0; number < SLOTS; number++) {
-            if (Files.exists(BASE.resolve("slot-" + number).resolve(KEPT))) {
+            if (keptAs(number).equals(Optional.of(name))) {
                 Optional<Slot> kept = tryTake(number);
                 kept.ifPresent(Slot::close);
                 ended += kept.isPresent() ? 1 : 0;
             }
         }
         return ended;
+    }
+
+    private static Optional<String> keptAs(int number) {
+        try {
+            return Optional.of(Files.readString(BASE.resolve("slot-" + number).resolve(KEPT)));
+        } catch (NoSuchFileException e) {
+            return Optional.empty();
+        } catch (IOException e) {
+            throw new TestbedException("Cannot see whether slot " + number + " is kept: " + e.getMessage(), e);
+        }
     }
 
     private static Optional<Slot> tryTake(int number) {
@@ -132,22 +144,26 @@ public final class Slot implements AutoCloseable {
         }
     }
 
-    /** Lets all that runs in the slot outlive this JVM, until {@link #endKept()}. {@link #close()} then only gives up the lock. */
-    public void keep() {
+    /**
+     * Lets all that runs in the slot outlive this JVM, until {@link #endKept(String)}.
+     *
+     * @param name what to keep it as
+     */
+    public void keep(String name) {
         try {
-            Files.writeString(folder(".").resolve(KEPT), "");
+            Files.writeString(folder(".").resolve(KEPT), name);
         } catch (IOException e) {
             throw new TestbedException("Cannot mark slot " + number + " as kept: " + e.getMessage(), e);
         }
     }
 
     /**
-     * Whether {@link #keep()} was called for what is in the slot.
+     * Whether {@link #keep(String)} was called for what is in the slot.
      *
      * @return true when it outlives its JVM
      */
     public boolean isKept() {
-        return Files.exists(root().resolve(KEPT));
+        return keptAs(number).isPresent();
     }
 
     /** Ends all processes of the slot, removes its folder and frees it. */
