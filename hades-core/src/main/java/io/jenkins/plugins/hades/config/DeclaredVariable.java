@@ -19,4 +19,9 @@ public record DeclaredVariable(
     public DeclaredVariable {
         phases = Set.copyOf(phases);
     }
+
+    /** The same variable as a secret, without a value. */
+    public DeclaredVariable asSecret() {
+        return new DeclaredVariable(name, phases, required, true, Optional.empty(), description);
+    }
 }

@@ -33,4 +33,17 @@ public record EnvironmentConfig(
         return new EnvironmentConfig(
                 "docker", List.of(), Optional.empty(), Optional.empty(), OptionalInt.empty(), Map.of());
     }
+
+    /** Whether a branch may be deployed to it: one of its patterns fits, or it has none. */
+    public boolean admits(String branch) {
+        return branches.isEmpty()
+                || branches.stream().anyMatch(pattern -> NamePattern.of(pattern).fits(branch));
+    }
+
+    /** The branch that is deployed to it when none is asked for: the first of its patterns that is a plain name. */
+    public Optional<String> ownBranch() {
+        return branches.stream()
+                .filter(pattern -> !NamePattern.of(pattern).isWild())
+                .findFirst();
+    }
 }

@@ -51,6 +51,11 @@ public record HealthConfig(Check check, Duration interval, Duration attempt, Dur
      */
     public record Started(Duration after) implements Check {}
 
+    /** What holds where the config says nothing of health: a connection to the application's port, or else that it still runs after 5 s. */
+    public static HealthConfig ofDefaults(RunConfig run) {
+        return of(run.port().isPresent() ? new Tcp(OptionalInt.empty()) : new Started(Duration.ofSeconds(5)));
+    }
+
     /** How often, how long: what holds where the config says nothing of it. */
     public static HealthConfig of(Check check) {
         return new HealthConfig(check, Duration.ofSeconds(1), Duration.ofSeconds(5), Duration.ofSeconds(60));

@@ -24,4 +24,16 @@ public record ProjectConfig(
         variables = List.copyOf(variables);
         environments = Map.copyOf(environments);
     }
+
+    /** What holds for a project without any config. */
+    public static ProjectConfig ofDefaults() {
+        RunConfig run = RunConfig.ofDefaults();
+        return new ProjectConfig(
+                new SourceConfig("", false),
+                BuildConfig.ofDefaults(),
+                run,
+                HealthConfig.ofDefaults(run),
+                List.of(),
+                Map.of());
+    }
 }

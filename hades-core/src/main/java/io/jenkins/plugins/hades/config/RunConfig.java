@@ -63,4 +63,23 @@ public record RunConfig(
                 3,
                 10);
     }
+
+    /** The same settings with this port of the application. */
+    public RunConfig withPort(OptionalInt other) {
+        return new RunConfig(
+                other,
+                publish,
+                ports,
+                command,
+                volumes,
+                network,
+                restart,
+                memory,
+                cpus,
+                privileged,
+                capabilities,
+                logMegabytes,
+                logFiles,
+                stopSeconds);
+    }
 }

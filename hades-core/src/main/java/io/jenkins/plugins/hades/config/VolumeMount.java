@@ -12,4 +12,10 @@ public record VolumeMount(String source, String path, boolean readOnly) {
     public boolean isHostFolder() {
         return source.startsWith("/");
     }
+
+    /** The mount as it is written in {@code hades.yml}. */
+    @Override
+    public String toString() {
+        return source + ":" + path + (readOnly ? ":ro" : "");
+    }
 }

@@ -1,0 +1,62 @@
+package io.jenkins.plugins.hades.config;
+
+import io.jenkins.plugins.hades.config.schema.Form;
+import io.jenkins.plugins.hades.config.schema.Forms;
+import io.jenkins.plugins.hades.config.schema.Key;
+import io.jenkins.plugins.hades.config.schema.Names;
+import io.jenkins.plugins.hades.config.schema.ObjectForm;
+import io.jenkins.plugins.hades.config.schema.Values;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/** The keys of an environment in {@code environments}. */
+final class EnvironmentTable extends ObjectForm<EnvironmentConfig> {
+    private final Key<String> target = key(
+            "target",
+            targets(),
+            "docker",
+            "Where and how it runs: docker (a container), or files (a folder of files that a link is switched to).");
+    private final Key<List<String>> branches = key(
+            "branches",
+            Forms.oneOrMore(ConfigForms.branch()),
+            "[]",
+            "The branches that may be deployed to it, as names or patterns: * within a part, ** across parts. The first one without a star is deployed when no other is asked for. Without any, every branch may be.");
+    private final Key<Optional<String>> buildServer =
+            optional("build-server", Forms.name(Names.SERVERS), "The server on which its images are built.");
+    private final Key<Optional<String>> deployServer =
+            optional("deploy-server", Forms.name(Names.SERVERS), "The server on which it runs.");
+    private final Key<Optional<Integer>> publish = optional(
+            "publish",
+            Forms.port(),
+            "The port of the server under which run.port is reached from everywhere; takes the place of run.publish.");
+    private final Key<Map<String, String>> variables = key(
+            "variables",
+            Forms.map(Names.VARIABLES, Forms.text()),
+            "{}",
+            "Public variables, given at build and at run, that hold where none is set for the environment in Hades. Secrets do not belong here.");
+
+    EnvironmentTable() {
+        super("an environment");
+    }
+
+    @Override
+    protected EnvironmentConfig make(Values values) {
+        return new EnvironmentConfig(
+                values.get(target),
+                values.get(branches),
+                values.get(buildServer),
+                values.get(deployServer),
+                values.get(publish).map(OptionalInt::of).orElseGet(OptionalInt::empty),
+                values.get(variables));
+    }
+
+    private static Form<String> targets() {
+        Map<String, String> words = new LinkedHashMap<>();
+        words.put("docker", "docker");
+        words.put("files", "files");
+        return Forms.choice(words);
+    }
+}

@@ -1,0 +1,65 @@
+package io.jenkins.plugins.hades.config;
+
+import io.jenkins.plugins.hades.context.OperationContext;
+import io.jenkins.plugins.hades.error.ErrorKind;
+import io.jenkins.plugins.hades.error.HadesException;
+import io.jenkins.plugins.hades.ssh.CommandResult;
+import io.jenkins.plugins.hades.ssh.RemoteCommand;
+import io.jenkins.plugins.hades.ssh.RemoteHost;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The folders of a server that a project mounts, as the server resolves them: a container that may write to an allowed folder can
+ * leave a symbolic link there, which a later mount would follow. Call it right before the container is created.
+ */
+public final class HostFolders {
+    private HostFolders() {}
+
+    /**
+     * Refuses folders that lead outside of what the server allows. Blocks while it asks the server; does nothing where no folder is
+     * mounted.
+     *
+     * @throws HadesException of kind {@code FORBIDDEN} when a folder leads elsewhere, {@code FAILED} when the server cannot tell
+     */
+    public static void check(RemoteHost server, String project, RunConfig run, OperationContext context)
+            throws InterruptedException {
+        String doing = "Running " + project + " on server " + server.spec().name();
+        List<String> allowed = new ArrayList<>();
+        for (String folder : server.spec().mounts()) {
+            allowed.add(resolved(server, folder, doing, context));
+        }
+        for (VolumeMount mount : run.volumes()) {
+            if (mount.isHostFolder()) {
+                String leads = resolved(server, mount.source(), doing, context);
+                if (!ServerAllowance.isBelow(allowed, leads)) {
+                    throw new HadesException(
+                            ErrorKind.FORBIDDEN,
+                            doing,
+                            "the folder " + mount.source() + " leads to " + leads
+                                    + " by a symbolic link, which is not below a folder that the server allows",
+                            "Remove the link on the server, or have an administrator add " + leads
+                                    + " to \"mounts\" of server "
+                                    + server.spec().name());
+                }
+            }
+        }
+    }
+
+    private static String resolved(RemoteHost server, String folder, String doing, OperationContext context)
+            throws InterruptedException {
+        CommandResult result = server.run(RemoteCommand.of("readlink", "-m", "--", folder), context);
+        String path = result.output().endsWith("\n")
+                ? result.output().substring(0, result.output().length() - 1)
+                : result.output();
+        if (!result.succeeded() || path.isEmpty()) {
+            throw new HadesException(
+                    ErrorKind.FAILED,
+                    doing,
+                    "the server cannot tell where " + folder + " leads: "
+                            + result.errors().strip(),
+                    "Install GNU coreutils on the server, which have \"readlink -m\"");
+        }
+        return path;
+    }
+}

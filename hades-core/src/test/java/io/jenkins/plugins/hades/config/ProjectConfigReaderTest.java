@@ -1,0 +1,391 @@
+package io.jenkins.plugins.hades.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import io.jenkins.plugins.hades.config.schema.ConfigException;
+import io.jenkins.plugins.hades.config.schema.ConfigProblem;
+import io.jenkins.plugins.hades.error.ErrorKind;
+import io.jenkins.plugins.hades.model.Phase;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class ProjectConfigReaderTest {
+    @Test
+    void aFileWithoutKeysGivesTheDefaults() {
+        assertThat(read("")).isEqualTo(ProjectConfig.ofDefaults());
+        assertThat(read("# nothing but a comment\n")).isEqualTo(ProjectConfig.ofDefaults());
+        assertThat(read("build:\nrun:\nvariables:\nenvironments:\n")).isEqualTo(ProjectConfig.ofDefaults());
+    }
+
+    @Test
+    void readsHowAnArtifactIsMade() {
+        ProjectConfig config = read("""
+                source: {subdirectory: ./apps//web/, submodules: true}
+                build:
+                  dockerfile: docker/Dockerfile.web
+                  context: web
+                  stage: runtime
+                  images: {tools: debug}
+                  folder: dist
+                  timeout: 1h30m
+                """);
+
+        assertThat(config.source()).isEqualTo(new SourceConfig("apps/web", true));
+        assertThat(config.build())
+                .isEqualTo(new BuildConfig(
+                        "docker/Dockerfile.web",
+                        List.of(),
+                        "web",
+                        Optional.of("runtime"),
+                        Map.of("tools", "debug"),
+                        Optional.empty(),
+                        "dist",
+                        Duration.ofMinutes(90)));
+    }
+
+    @Test
+    void readsHowAnArtifactRuns() {
+        RunConfig run = read("""
+                run:
+                  port: 8080
+                  publish: 80
+                  ports: [9090, "53:5353/udp", "127.0.0.1:22:2222", "[::1]:70:7/tcp"]
+                  command: [serve, --port, 8080]
+                  volumes: [data:/var/lib/data, /srv//files/:/files:ro]
+                  network: shared
+                  restart: no
+                  memory: 512m
+                  cpus: 1.5
+                  privileged: true
+                  capabilities: [CAP_NET_ADMIN, SYS_TIME]
+                  log: {size: 20m, files: 5}
+                  stop: 1m
+                """).run();
+
+        assertThat(run)
+                .isEqualTo(new RunConfig(
+                        OptionalInt.of(8080),
+                        OptionalInt.of(80),
+                        List.of(
+                                new PortMapping("0.0.0.0", 9090, 9090, "tcp"),
+                                new PortMapping("0.0.0.0", 53, 5353, "udp"),
+                                new PortMapping("127.0.0.1", 22, 2222, "tcp"),
+                                new PortMapping("::1", 70, 7, "tcp")),
+                        List.of("serve", "--port", "8080"),
+                        List.of(
+                                new VolumeMount("data", "/var/lib/data", false),
+                                new VolumeMount("/srv/files", "/files", true)),
+                        Optional.of("shared"),
+                        RestartPolicy.NO,
+                        OptionalLong.of(512L << 20),
+                        Optional.of(1.5),
+                        true,
+                        List.of("NET_ADMIN", "SYS_TIME"),
+                        20,
+                        5,
+                        60));
+    }
+
+    @Test
+    void aCommandThatIsOneTextIsRunByAShell() {
+        assertThat(read("run: {command: echo $HOME}").run().command()).containsExactly("/bin/sh", "-c", "echo $HOME");
+    }
+
+    @Test
+    void readsEveryKindOfHealthCheck() {
+        assertThat(health("http: /health")).isEqualTo(new HealthConfig.Http("/health", OptionalInt.empty(), 200, 399));
+        assertThat(health("http: {path: \"/up?deep=1\", port: 9000, status: 204}"))
+                .isEqualTo(new HealthConfig.Http("/up?deep=1", OptionalInt.of(9000), 204, 204));
+        assertThat(health("http: {status: 200-499}"))
+                .isEqualTo(new HealthConfig.Http("/", OptionalInt.empty(), 200, 499));
+        assertThat(health("tcp: true")).isEqualTo(new HealthConfig.Tcp(OptionalInt.empty()));
+        assertThat(health("tcp: 5432")).isEqualTo(new HealthConfig.Tcp(OptionalInt.of(5432)));
+        assertThat(health("image: true")).isEqualTo(new HealthConfig.Image());
+        assertThat(health("started: 500ms")).isEqualTo(new HealthConfig.Started(Duration.ofMillis(500)));
+    }
+
+    @Test
+    void readsHowOftenAndHowLongHealthIsChecked() {
+        HealthConfig health = read("run: {port: 80}\nhealth: {tcp: true, interval: 2s, attempt: 3s, timeout: 4m}")
+                .health();
+
+        assertThat(health.interval()).isEqualTo(Duration.ofSeconds(2));
+        assertThat(health.attempt()).isEqualTo(Duration.ofSeconds(3));
+        assertThat(health.timeout()).isEqualTo(Duration.ofMinutes(4));
+    }
+
+    @Test
+    void withoutAHealthCheckThePortMustAcceptConnections() {
+        assertThat(read("run: {port: 80}").health().check()).isEqualTo(new HealthConfig.Tcp(OptionalInt.empty()));
+        assertThat(read("run: {}").health().check()).isEqualTo(new HealthConfig.Started(Duration.ofSeconds(5)));
+    }
+
+    @Test
+    void variablesThatAreListedMustHaveAValue() {
+        assertThat(read("variables: [DATABASE_URL, SMTP_HOST]").variables())
+                .containsExactly(
+                        new DeclaredVariable("DATABASE_URL", Set.of(Phase.RUN), true, false, Optional.empty(), ""),
+                        new DeclaredVariable("SMTP_HOST", Set.of(Phase.RUN), true, false, Optional.empty(), ""));
+    }
+
+    @Test
+    void variablesOfAMapHaveSettingsOrAValue() {
+        List<DeclaredVariable> variables = read("""
+                variables:
+                  NEXT_PUBLIC_API: {phases: build, value: 1.10, description: Baked in}
+                  TOKEN: {phases: [build, run], secret: true, required: true}
+                  GREETING: yes
+                  PLAIN:
+                """).variables();
+
+        assertThat(variables)
+                .containsExactly(
+                        new DeclaredVariable(
+                                "NEXT_PUBLIC_API", Set.of(Phase.BUILD), false, false, Optional.of("1.10"), "Baked in"),
+                        new DeclaredVariable("TOKEN", Set.of(Phase.BUILD, Phase.RUN), true, true, Optional.empty(), ""),
+                        new DeclaredVariable("GREETING", Set.of(Phase.RUN), false, false, Optional.of("yes"), ""),
+                        new DeclaredVariable("PLAIN", Set.of(Phase.RUN), false, false, Optional.empty(), ""));
+    }
+
+    @Test
+    void readsEnvironments() {
+        Map<String, EnvironmentConfig> environments = read("""
+                environments:
+                  production:
+                    branches: main
+                    build-server: builder
+                    deploy-server: web-1
+                    publish: 443
+                    variables: {LOG_LEVEL: warn, RETRIES: 3}
+                  review:
+                    target: files
+                    branches: ["feature/*", release-**]
+                  empty:
+                """).environments();
+
+        assertThat(environments)
+                .containsOnlyKeys("production", "review", "empty")
+                .containsEntry("empty", EnvironmentConfig.ofDefaults())
+                .containsEntry(
+                        "production",
+                        new EnvironmentConfig(
+                                "docker",
+                                List.of("main"),
+                                Optional.of("builder"),
+                                Optional.of("web-1"),
+                                OptionalInt.of(443),
+                                Map.of("LOG_LEVEL", "warn", "RETRIES", "3")));
+        assertThat(environments.get("review").branches()).containsExactly("feature/*", "release-**");
+    }
+
+    @Test
+    void anchorsAndMergesMayBeUsed() {
+        Map<String, EnvironmentConfig> environments = read("""
+                x-base: &base
+                  build-server: builder
+                  branches: main
+                environments:
+                  one: {<<: *base, deploy-server: web}
+                  two: {<<: [*base], branches: dev}
+                """).environments();
+
+        assertThat(environments.get("one").buildServer()).contains("builder");
+        assertThat(environments.get("one").branches()).containsExactly("main");
+        assertThat(environments.get("two").branches()).containsExactly("dev");
+    }
+
+    @Test
+    void keysThatBeginWithXAreIgnoredEverywhere() {
+        assertThat(read("x-note: {a: [b]}\nrun: {x-why: because, port: 80}")
+                        .run()
+                        .port())
+                .hasValue(80);
+    }
+
+    @Test
+    void anUnknownKeyIsNamedWithItsPlaceAndTheNearestOne() {
+        ConfigException e = refused("run:\n  prot: 80\n");
+
+        assertThat(e.kind()).isEqualTo(ErrorKind.BAD_INPUT);
+        assertThat(e.problems()).singleElement().satisfies(problem -> {
+            assertThat(problem.line()).isEqualTo(2);
+            assertThat(problem.column()).isEqualTo(3);
+            assertThat(problem.key()).isEqualTo("run.prot");
+            assertThat(problem.nearest()).contains("port");
+            assertThat(problem.expected()).contains("publish");
+        });
+        assertThat(e)
+                .hasMessageStartingWith("Reading hades.yml failed: hades.yml:2:3: run.prot: there is no such key")
+                .hasMessageContaining("did you mean \"port\"?")
+                .hasMessageContaining("docs/hades-yml.md");
+    }
+
+    @Test
+    void aKeyThatBelongsElsewhereIsPointedThere() {
+        assertThat(refused("memory: 512m").problems().get(0).nearest()).contains("run.memory");
+    }
+
+    @Test
+    void aKeyInAnotherStyleIsPointedToItsOwn() {
+        assertThat(refused("environments: {a: {buildServer: x}}")
+                        .problems()
+                        .get(0)
+                        .nearest())
+                .contains("build-server");
+    }
+
+    @Test
+    void everyProblemIsToldInOneGoInTheOrderOfTheFile() {
+        ConfigException e = refused("""
+                run:
+                  port: eighty
+                  restart: allways
+                  ports: ["80:x"]
+                build: [a]
+                helth: {}
+                run: {}
+                environments:
+                  Bad_Name: {}
+                  good: {publish: 0, target: dcoker}
+                """);
+
+        assertThat(e.problems())
+                .extracting(ConfigProblem::key)
+                .containsExactly(
+                        "run.port",
+                        "run.restart",
+                        "run.ports[0]",
+                        "build",
+                        "helth",
+                        "run",
+                        "environments.Bad_Name",
+                        "environments.good.publish",
+                        "environments.good.target");
+        assertThat(e.problems())
+                .extracting(ConfigProblem::nearest)
+                .contains(Optional.of("always"), Optional.of("health"), Optional.of("docker"));
+        assertThat(e.getMessage()).contains("9 things are wrong in it");
+    }
+
+    @Test
+    void aKeyThatStandsTwiceIsAnError() {
+        ConfigProblem problem = refused("run: {port: 1}\nbuild: {}\nrun: {port: 2}\n")
+                .problems()
+                .get(0);
+
+        assertThat(problem.line()).isEqualTo(3);
+        assertThat(problem.text()).contains("twice").contains("line 1");
+    }
+
+    @Test
+    void wrongTypesAreToldWithWhatWasExpected() {
+        assertThat(only("run: {port: [1]}")).contains("this is a list; expected a port from 1 to 65535");
+        assertThat(only("run: {port: 70000}")).contains("\"70000\" is not allowed");
+        assertThat(only("run: {port: }")).contains("nothing stands here");
+        assertThat(only("run: {privileged: yes}")).contains("\"yes\" is a text; expected true or false");
+        assertThat(only("run: {memory: 512}")).contains("such as 512m or 1g").contains("in quotation marks");
+        assertThat(only("build: {timeout: 5 minutes}")).contains("such as 30s, 5m or 1h30m");
+        assertThat(only("run: {ports: [{a: b}]}")).contains("run.ports[0]").contains("a map of keys");
+        assertThat(only("- a\n- b")).contains("this is a list");
+        assertThat(only("just text")).contains("this is a single value");
+    }
+
+    @Test
+    void keysThatContradictEachOtherAreErrors() {
+        assertThat(only("build: {image: nginx, dockerfile: Dockerfile}")).contains("no meaning beside \"image\"");
+        assertThat(only("health: {started: 5s, image: true}")).contains("only one of http, tcp, image, started");
+        assertThat(only("health: {interval: 5s}")).contains("one of http, tcp, image, started");
+        assertThat(only("run: {publish: 80}")).contains("no \"port\" to publish");
+        assertThat(only("health: {http: /up}")).contains("no port to ask");
+        assertThat(only("variables: {A: {secret: true, value: x}}")).contains("where \"secret\" is true");
+        assertThat(only("run: {volumes: [a1:/data, b1:/data/]}")).contains("two are mounted at /data");
+    }
+
+    @Test
+    void pathsThatLeaveTheProjectAreErrors() {
+        for (String path : List.of("/etc/passwd", "../x", "a/../../x", "-f", "a/-b", "..", "\"a\\nb\"", "a\\\\b")) {
+            assertThat(refused("build: {dockerfile: " + (path.startsWith("\"") ? path : "\"" + path + "\"") + "}")
+                            .problems())
+                    .as(path)
+                    .hasSize(1);
+        }
+        assertThat(read("build: {dockerfile: a b/$(id)/...x}").build().dockerfile())
+                .isEqualTo("a b/$(id)/...x");
+    }
+
+    @Test
+    void mountsWithUpwardPathsAreErrors() {
+        for (String mount : List.of("/srv/../etc:/x", "data:/a/../b", "data:/", "rel/x:/x", "data:/x:rx", "data")) {
+            assertThat(refused("run: {volumes: [\"" + mount + "\"]}").problems())
+                    .as(mount)
+                    .hasSize(1);
+        }
+    }
+
+    @Test
+    void brokenYamlIsToldWithItsPlace() {
+        ConfigProblem problem =
+                refused("run:\n  port: [1\nbuild: {}\n").problems().get(0);
+
+        assertThat(problem.line()).isEqualTo(3);
+        assertThat(problem.text()).contains("this is no valid YAML");
+    }
+
+    @Test
+    void hugeDeepAndMultiplyingFilesAreRefused() {
+        assertThat(only("x-a: '" + "a".repeat(1_000_000) + "'")).contains("at most 1000000");
+        assertThat(only("x-a: " + "[".repeat(200) + "]".repeat(200))).contains("no valid YAML");
+        StringBuilder bomb = new StringBuilder("x-0: &a0 [x]\n");
+        for (int i = 1; i < 10; i++) {
+            bomb.append("x-").append(i).append(": &a").append(i).append(" [");
+            bomb.append(("*a" + (i - 1) + ", ").repeat(9)).append("]\n");
+        }
+        assertThat(only(bomb.toString())).contains("no valid YAML");
+        assertThat(only("a: 1\n---\nb: 2\n")).contains("no valid YAML");
+    }
+
+    @Test
+    void anAliasOfItselfIsRefusedAndDoesNotHang() {
+        assertThat(refused("environments: &e {a: *e}").problems()).isNotEmpty();
+        assertThat(refused("run: &r {<<: *r, prot: 1}").problems()).isNotEmpty();
+    }
+
+    @Test
+    void objectsOfClassesAreNeverMade() {
+        assertThat(refused("run: !!javax.script.ScriptEngineManager [!!java.net.URL [\"http://localhost\"]]")
+                        .problems())
+                .isNotEmpty();
+    }
+
+    @Test
+    void messagesShowNoControlCharacters() {
+        assertThat(refused("\"a\\u001b[31m\\nb\": 1").getMessage()).doesNotContain("\u001b");
+    }
+
+    private static HealthConfig.Check health(String yaml) {
+        return read("run: {port: 80}\nhealth: {" + yaml + "}").health().check();
+    }
+
+    private static ProjectConfig read(String yaml) {
+        return ProjectConfigReader.read("hades.yml", yaml);
+    }
+
+    private static ConfigException refused(String yaml) {
+        ConfigException e = catchThrowableOfType(ConfigException.class, () -> read(yaml));
+        assertThat(e).as(yaml).isNotNull();
+        return e;
+    }
+
+    private static String only(String yaml) {
+        ConfigException e = refused(yaml);
+        assertThat(e.problems()).as(yaml).hasSize(1);
+        return e.problems().get(0).text();
+    }
+}
