@@ -1,0 +1,126 @@
+package io.jenkins.plugins.hades.ssh;
+
+import io.jenkins.plugins.hades.error.ErrorKind;
+import io.jenkins.plugins.hades.error.HadesException;
+import io.jenkins.plugins.hades.ssh.channel.ExecChannel;
+import io.jenkins.plugins.hades.ssh.shell.Launcher;
+import io.jenkins.plugins.hades.ssh.shell.Preamble;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.apache.sshd.common.channel.PtyChannelConfigurationHolder;
+import org.apache.sshd.common.channel.exception.SshChannelOpenException;
+
+/** Starts commands on a server: takes a connection, opens a session on it, and sends the preamble. Thread-safe. */
+final class CommandStarter {
+    /** The variable that marks every process of an operation. */
+    static final String OPERATION_MARK = "HADES_OPERATION";
+    /** The variable that marks every process of one command. */
+    static final String COMMAND_MARK = "HADES_COMMAND";
+
+    private static final int ATTEMPTS = 6;
+
+    private final String server;
+    private final SshSettings settings;
+
+    CommandStarter(String server, SshSettings settings) {
+        this.server = server;
+        this.settings = settings;
+    }
+
+    /**
+     * A command that was started.
+     *
+     * @param id marks its processes
+     * @param what the command, for errors
+     * @param channel its channel
+     * @param use its connection
+     */
+    record Started(String id, String what, ExecChannel channel, ConnectionUse use) {
+        String doing(String server) {
+            return "Running '" + what + "' on " + server;
+        }
+    }
+
+    /**
+     * Starts a command. A connection that turns out to be lost, or to carry no more sessions, is replaced: nothing has been sent by then.
+     *
+     * @param token marks its processes as an operation's
+     * @param terminal the terminal to run it in, if any
+     * @param source gives connections
+     */
+    Started start(
+            RemoteCommand command,
+            String token,
+            Optional<PtyChannelConfigurationHolder> terminal,
+            ConnectionUse.Source source)
+            throws InterruptedException {
+        String id = UUID.randomUUID().toString();
+        byte[] preamble = new Preamble(
+                        command.arguments(),
+                        command.environment(),
+                        command.directory(),
+                        Map.of(OPERATION_MARK, token, COMMAND_MARK, id))
+                .line();
+        String what = shortened(command);
+        for (int attempt = 1; ; attempt++) {
+            ConnectionUse use = source.get();
+            ExecChannel channel =
+                    new ExecChannel(server, Launcher.command(), Launcher.BEGIN, terminal, settings.linger());
+            channel.setAgentForwarding(command.agent().isPresent());
+            boolean kept = false;
+            try {
+                use.connection().open(channel);
+                Started started = new Started(id, what, channel, use);
+                if (terminal.isPresent()) {
+                    // The terminal must be quiet before the line is sent.
+                    channel.awaitBegin(settings.loginTimeout());
+                }
+                send(preamble, started);
+                kept = true;
+                return started;
+            } catch (SshChannelOpenException e) {
+                boolean another = use.refused();
+                if (!another || attempt >= ATTEMPTS) {
+                    throw refused(what, e);
+                }
+            } catch (IOException e) {
+                if (attempt >= ATTEMPTS) {
+                    throw use.connection().lost("Running '" + what + "' on " + server, e);
+                }
+            } finally {
+                if (!kept) {
+                    channel.close(true);
+                    use.close();
+                }
+            }
+        }
+    }
+
+    private void send(byte[] preamble, Started started) {
+        try {
+            OutputStream out = started.channel().getInvertedIn();
+            out.write(preamble);
+            out.flush();
+        } catch (IOException e) {
+            // The command may have begun: what became of it is told when its end is awaited.
+            started.channel().close(true);
+        }
+    }
+
+    private HadesException refused(String what, SshChannelOpenException cause) {
+        return new HadesException(
+                ErrorKind.FAILED,
+                "Running '" + what + "' on " + server,
+                "the server opens no session: " + cause.getMessage(),
+                "Check 'MaxSessions' in its sshd_config, and that the user may log in to a shell",
+                cause);
+    }
+
+    private static String shortened(RemoteCommand command) {
+        String text = command.toString().replaceAll("\\s+", " ");
+        return text.length() <= 120 ? text : text.substring(0, 117) + "...";
+    }
+}

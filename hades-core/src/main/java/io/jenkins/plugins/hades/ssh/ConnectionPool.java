@@ -1,0 +1,230 @@
+package io.jenkins.plugins.hades.ssh;
+
+import io.jenkins.plugins.hades.error.HadesException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/**
+ * The connections to one server. A command takes one of the sessions that a connection may carry; a forwarded socket or a tunnel only keeps
+ * its connection from being closed as unused. Connections are opened by a worker, one at a time, and everybody who needs it waits for
+ * the same one, so a server that does not answer holds everybody up once. Thread-safe.
+ */
+final class ConnectionPool implements AutoCloseable {
+    private static final long CHECK_MILLISECONDS = 200;
+
+    private final Connector connector;
+    private final SshSettings settings;
+    private final Executor workers;
+    private final List<Pooled> connections = new ArrayList<>();
+    private Optional<CompletableFuture<Void>> opening = Optional.empty();
+    private int budget;
+    private boolean closed;
+
+    /**
+     * @param connector opens connections
+     * @param settings how many, and for how long
+     * @param workers runs the opening
+     */
+    ConnectionPool(Connector connector, SshSettings settings, Executor workers) {
+        this.connector = connector;
+        this.settings = settings;
+        this.workers = workers;
+        this.budget = settings.sessionsPerConnection();
+    }
+
+    /** The use of a connection; to be closed. */
+    final class Lease implements ConnectionUse {
+        private final Pooled pooled;
+        private final boolean session;
+        private boolean returned;
+
+        private Lease(Pooled pooled, boolean session) {
+            this.pooled = pooled;
+            this.session = session;
+        }
+
+        @Override
+        public Connection connection() {
+            return pooled.connection;
+        }
+
+        @Override
+        public boolean refused() {
+            synchronized (ConnectionPool.this) {
+                boolean shared = pooled.sessions > 1;
+                budget = Math.max(1, Math.min(budget, pooled.sessions - 1));
+                close();
+                return shared;
+            }
+        }
+
+        @Override
+        public void close() {
+            synchronized (ConnectionPool.this) {
+                if (!returned) {
+                    returned = true;
+                    pooled.give(session);
+                    ConnectionPool.this.notifyAll();
+                }
+            }
+        }
+    }
+
+    private static final class Pooled {
+        private final Connection connection;
+        private int sessions;
+        private int streams;
+        private long idleSince = System.nanoTime();
+
+        private Pooled(Connection connection) {
+            this.connection = connection;
+        }
+
+        private void take(boolean session) {
+            sessions += session ? 1 : 0;
+            streams += session ? 0 : 1;
+        }
+
+        private void give(boolean session) {
+            sessions -= session ? 1 : 0;
+            streams -= session ? 0 : 1;
+            idleSince = System.nanoTime();
+        }
+
+        private boolean unused() {
+            return sessions == 0 && streams == 0;
+        }
+    }
+
+    /**
+     * Waits for a connection with a free session.
+     *
+     * @param checkpoint called while waiting; what it throws ends the waiting
+     */
+    Lease session(Runnable checkpoint) throws InterruptedException {
+        return lease(true, checkpoint);
+    }
+
+    /** Waits for a connection, for something that is no session. */
+    Lease stream(Runnable checkpoint) throws InterruptedException {
+        return lease(false, checkpoint);
+    }
+
+    private Lease lease(boolean session, Runnable checkpoint) throws InterruptedException {
+        while (true) {
+            CompletableFuture<Void> wait;
+            synchronized (this) {
+                if (closed) {
+                    throw new IllegalStateException("the connections have been closed");
+                }
+                connections.removeIf(pooled -> !pooled.connection.isOpen());
+                Optional<Pooled> free = connections.stream()
+                        .filter(pooled -> !session || pooled.sessions < budget)
+                        .min(Comparator.comparingInt(pooled -> pooled.sessions));
+                if (free.isPresent()) {
+                    free.get().take(session);
+                    return new Lease(free.get(), session);
+                }
+                if (opening.isEmpty() && connections.size() >= settings.connectionsPerServer()) {
+                    wait(CHECK_MILLISECONDS);
+                    wait = CompletableFuture.completedFuture(null);
+                } else {
+                    wait = opening.orElseGet(this::openAnother);
+                }
+            }
+            await(wait, checkpoint);
+        }
+    }
+
+    private CompletableFuture<Void> openAnother() {
+        CompletableFuture<Void> result = new CompletableFuture<>();
+        opening = Optional.of(result);
+        workers.execute(() -> {
+            try {
+                add(connector.connect(Optional.empty()));
+                result.complete(null);
+            } catch (InterruptedException | RuntimeException | Error e) {
+                failed();
+                result.completeExceptionally(e);
+            }
+        });
+        return result;
+    }
+
+    private synchronized void add(Connection connection) {
+        opening = Optional.empty();
+        connection.onEnd(this::wake);
+        if (closed) {
+            connection.close();
+        } else {
+            connections.add(new Pooled(connection));
+        }
+        notifyAll();
+    }
+
+    private synchronized void failed() {
+        opening = Optional.empty();
+        notifyAll();
+    }
+
+    private synchronized void wake() {
+        notifyAll();
+    }
+
+    private static void await(CompletableFuture<Void> wait, Runnable checkpoint) throws InterruptedException {
+        while (true) {
+            checkpoint.run();
+            try {
+                wait.get(CHECK_MILLISECONDS, TimeUnit.MILLISECONDS);
+                return;
+            } catch (TimeoutException e) {
+                // Asks again whether to go on.
+            } catch (ExecutionException e) {
+                if (e.getCause() instanceof HadesException failure) {
+                    throw copy(failure);
+                }
+                throw new CompletionException(e.getCause());
+            }
+        }
+    }
+
+    /** Everybody who waited gets an exception of its own, with its own stack. */
+    private static HadesException copy(HadesException failure) {
+        return new HadesException(
+                failure.kind(),
+                failure.doing(),
+                failure.reason(),
+                failure.remedy().orElse(""),
+                failure);
+    }
+
+    /** Closes connections that have not been used for longer than the settings say; whether any is left. */
+    synchronized boolean tidy() {
+        long now = System.nanoTime();
+        connections.removeIf(pooled -> {
+            boolean idle = pooled.unused()
+                    && now - pooled.idleSince >= settings.idleClose().toNanos();
+            if (idle) {
+                pooled.connection.close();
+            }
+            return idle || !pooled.connection.isOpen();
+        });
+        return !connections.isEmpty() || opening.isPresent();
+    }
+
+    @Override
+    public synchronized void close() {
+        closed = true;
+        connections.forEach(pooled -> pooled.connection.close());
+        connections.clear();
+        notifyAll();
+    }
+}

@@ -1,0 +1,45 @@
+package io.jenkins.plugins.hades.ssh;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.function.Consumer;
+
+/** Cuts a stream of bytes into lines of UTF-8. Not thread-safe. */
+final class LineSplitter {
+    private static final int LONGEST = 64 * 1024;
+
+    private final Consumer<String> lines;
+    private final ByteArrayOutputStream line = new ByteArrayOutputStream();
+
+    LineSplitter(Consumer<String> lines) {
+        this.lines = lines;
+    }
+
+    /** Takes the next bytes. */
+    void take(byte[] bytes, int length) {
+        for (int i = 0; i < length; i++) {
+            if (bytes[i] == '\n') {
+                give();
+            } else {
+                // A piece does not end within a character.
+                if (line.size() >= LONGEST && (bytes[i] & 0xc0) != 0x80) {
+                    give();
+                }
+                line.write(bytes[i]);
+            }
+        }
+    }
+
+    /** Gives what is left after the last newline. */
+    void end() {
+        if (line.size() > 0) {
+            give();
+        }
+    }
+
+    private void give() {
+        String text = line.toString(StandardCharsets.UTF_8);
+        line.reset();
+        lines.accept(text.endsWith("\r") ? text.substring(0, text.length() - 1) : text);
+    }
+}

@@ -1,0 +1,138 @@
+package io.jenkins.plugins.hades.ssh;
+
+import io.jenkins.plugins.hades.error.ErrorKind;
+import io.jenkins.plugins.hades.error.HadesException;
+import io.jenkins.plugins.hades.ssh.shell.ProcessScripts;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+
+/**
+ * Ends processes on a server by their mark: TERM to each that is found, KILL to those that are left after the grace, new ones included. It
+ * never signals a process that neither carries the mark nor belongs to a group that is known to be the mark's. Thread-safe; those who
+ * want the same operation ended at once share one round.
+ */
+final class ProcessEnder {
+    private static final long LOOK_MILLISECONDS = 100;
+    private static final long GIVE_UP_SECONDS = 10;
+
+    private final String server;
+    private final SshSettings settings;
+    private final CommandRunner runner;
+    private final ConnectionUse.Source fresh;
+    private final ConnectionUse.Source pooled;
+    private final Map<String, CompletableFuture<Integer>> running = new ConcurrentHashMap<>();
+
+    /**
+     * @param server the server, for errors
+     * @param settings the grace
+     * @param runner runs the scripts
+     * @param fresh opens a connection that nothing else uses
+     * @param pooled takes a connection of the pool
+     */
+    ProcessEnder(
+            String server,
+            SshSettings settings,
+            CommandRunner runner,
+            ConnectionUse.Source fresh,
+            ConnectionUse.Source pooled) {
+        this.server = server;
+        this.settings = settings;
+        this.runner = runner;
+        this.fresh = fresh;
+        this.pooled = pooled;
+    }
+
+    /** Ends all processes of an operation, over a connection of its own; how many there were. */
+    int endOperation(String token) throws InterruptedException {
+        CompletableFuture<Integer> mine = new CompletableFuture<>();
+        CompletableFuture<Integer> other = running.putIfAbsent(token, mine);
+        if (other != null) {
+            return await(other);
+        }
+        try {
+            int count = end(CommandStarter.OPERATION_MARK, token, fresh);
+            mine.complete(count);
+            return count;
+        } catch (RuntimeException | InterruptedException | Error e) {
+            mine.completeExceptionally(e);
+            throw e;
+        } finally {
+            running.remove(token, mine);
+        }
+    }
+
+    /** Ends all processes of one command, over a connection that stands already if there is one; how many there were. */
+    int endCommand(String id) throws InterruptedException {
+        return end(CommandStarter.COMMAND_MARK, id, pooled);
+    }
+
+    private static int await(CompletableFuture<Integer> other) throws InterruptedException {
+        try {
+            return other.get();
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof HadesException failure) {
+                throw failure;
+            }
+            throw new CompletionException(e.getCause());
+        }
+    }
+
+    private int end(String variable, String value, ConnectionUse.Source source) throws InterruptedException {
+        Map<String, ProcessTable.Process> seen = new HashMap<>();
+        Set<Integer> groups = new HashSet<>();
+        Set<String> asked = new HashSet<>();
+        Set<String> refused = new TreeSet<>();
+        long start = System.nanoTime();
+        long killAt = start + settings.termGrace().toNanos();
+        long giveUpAt = killAt + TimeUnit.SECONDS.toNanos(GIVE_UP_SECONDS);
+        try (ConnectionUse use = source.get()) {
+            while (true) {
+                ProcessTable table = ProcessTable.parse(runner.script(use, ProcessScripts.list(variable, value)));
+                List<ProcessTable.Process> alive = table.belonging(seen, groups);
+                alive.forEach(process -> seen.put(process.key(), process));
+                if (alive.isEmpty()) {
+                    return seen.size();
+                }
+                if (System.nanoTime() > giveUpAt) {
+                    throw left(alive, refused);
+                }
+                boolean kill = System.nanoTime() >= killAt;
+                List<String> targets = alive.stream()
+                        .map(ProcessTable.Process::key)
+                        .filter(key -> kill || asked.add(key))
+                        .toList();
+                if (!targets.isEmpty()) {
+                    refused.addAll(signal(use, kill ? "KILL" : "TERM", targets));
+                }
+                TimeUnit.MILLISECONDS.sleep(LOOK_MILLISECONDS);
+            }
+        }
+    }
+
+    private List<String> signal(ConnectionUse use, String signal, List<String> targets) throws InterruptedException {
+        String output = runner.script(use, ProcessScripts.signal(signal, targets));
+        return Arrays.stream(output.split("\n")).filter(line -> !line.isBlank()).toList();
+    }
+
+    private HadesException left(List<ProcessTable.Process> alive, Set<String> refused) {
+        String ids = alive.stream().map(process -> String.valueOf(process.id())).collect(Collectors.joining(", "));
+        boolean rights = alive.stream().anyMatch(process -> refused.contains(String.valueOf(process.id())));
+        return new HadesException(
+                ErrorKind.FAILED,
+                "Ending processes on " + server,
+                "these are still there: " + ids
+                        + (rights ? ", and the user has not the right to end them all" : ", though they were killed"),
+                "Look at them with 'ps -fp " + ids.replace(" ", "") + "' and end them by hand");
+    }
+}

@@ -1,0 +1,189 @@
+package io.jenkins.plugins.hades.ssh;
+
+import io.jenkins.plugins.hades.context.DetachedContext;
+import io.jenkins.plugins.hades.context.OperationContext;
+import io.jenkins.plugins.hades.ssh.channel.StreamChannel;
+import io.jenkins.plugins.hades.ssh.key.PrivateKeys;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.KeyPair;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import org.apache.sshd.common.SshConstants;
+import org.apache.sshd.common.channel.PtyChannelConfiguration;
+import org.apache.sshd.common.channel.exception.SshChannelOpenException;
+
+/** A server over pooled SSH connections. */
+final class SshHost implements RemoteHost {
+    private static final int OUTPUT_KEPT = 1 << 20;
+
+    private final ServerSpec spec;
+    private final String server;
+    private final Connector connector;
+    private final ConnectionPool pool;
+    private final CommandStarter starter;
+    private final ProcessEnder ender;
+    private final Executor workers;
+
+    SshHost(ServerSpec spec, SshSettings settings, Connector connector, ConnectionPool pool, Executor workers) {
+        this.spec = spec;
+        this.server = ServerLabel.of(spec);
+        this.connector = connector;
+        this.pool = pool;
+        this.workers = workers;
+        this.starter = new CommandStarter(server, settings);
+        this.ender = new ProcessEnder(
+                server,
+                settings,
+                new CommandRunner(server, starter),
+                () -> ConnectionUse.only(connector.connect(Optional.empty())),
+                () -> pool.session(() -> {}));
+    }
+
+    ConnectionPool pool() {
+        return pool;
+    }
+
+    @Override
+    public ServerSpec spec() {
+        return spec;
+    }
+
+    @Override
+    public CommandResult run(RemoteCommand command, OperationContext context) throws InterruptedException {
+        return run(command, InputStream.nullInputStream(), context);
+    }
+
+    @Override
+    public CommandResult run(RemoteCommand command, InputStream input, OperationContext context)
+            throws InterruptedException {
+        try (SshProcess process = launch(command, context)) {
+            workers.execute(new InputFeeder(input, process.input()));
+            ByteArrayOutputStream kept = new ByteArrayOutputStream();
+            byte[] buffer = new byte[64 * 1024];
+            try (InputStream output = process.output()) {
+                for (int count = output.read(buffer); count >= 0; count = output.read(buffer)) {
+                    kept.write(buffer, 0, Math.min(count, OUTPUT_KEPT - kept.size()));
+                }
+            } catch (IOException e) {
+                // Why there is no more output is told by the end of the process.
+                InputFeeder.rethrowInterrupt(e);
+            }
+            int exitCode = process.await();
+            return new CommandResult(exitCode, kept.toString(StandardCharsets.UTF_8), process.errorText());
+        } finally {
+            InputFeeder.close(input);
+        }
+    }
+
+    @Override
+    public int stream(RemoteCommand command, Consumer<String> lines, OperationContext context)
+            throws InterruptedException {
+        try (SshProcess process = launch(command, context)) {
+            process.input().close();
+            InputStream output = process.output();
+            InputStream errors = process.errors();
+            LineSplitter outputLines = new LineSplitter(lines);
+            LineSplitter errorLines = new LineSplitter(lines);
+            byte[] buffer = new byte[64 * 1024];
+            boolean more = true;
+            while (more) {
+                process.channel().awaitData();
+                more = drain(output, buffer, outputLines) | drain(errors, buffer, errorLines);
+            }
+            outputLines.end();
+            errorLines.end();
+            return process.await();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static boolean drain(InputStream from, byte[] buffer, LineSplitter into) throws IOException {
+        if (from.available() == 0) {
+            return false;
+        }
+        int count = from.read(buffer);
+        into.take(buffer, Math.max(0, count));
+        return true;
+    }
+
+    @Override
+    public RemoteProcess start(RemoteCommand command, OperationContext context) throws InterruptedException {
+        return launch(command, context);
+    }
+
+    private SshProcess launch(RemoteCommand command, OperationContext context) throws InterruptedException {
+        context.checkpoint();
+        ConnectionUse.Source source = command.agent()
+                .<ConnectionUse.Source>map(key -> () -> withAgent(key))
+                .orElse(() -> pool.session(context::checkpoint));
+        return new SshProcess(
+                starter.start(command, context.token(), Optional.empty(), source), server, context, ender, workers);
+    }
+
+    /** sshd shows a forwarded agent to every command of a connection, so this command gets a connection of its own. */
+    private ConnectionUse withAgent(ForwardedKey key) throws InterruptedException {
+        KeyPair pair = PrivateKeys.read(key.pem().get(), key.passphrase().get(), "the forwarded agent");
+        return ConnectionUse.only(connector.connect(Optional.of(pair)));
+    }
+
+    @Override
+    public SocketStream openUnixSocket(String path) throws IOException, InterruptedException {
+        for (int attempt = 1; ; attempt++) {
+            ConnectionUse use = pool.stream(() -> {});
+            StreamChannel channel = StreamChannel.toUnixSocket(path);
+            boolean kept = false;
+            try {
+                use.connection().open(channel);
+                kept = true;
+                return new SshSocketStream(channel, use);
+            } catch (SshChannelOpenException e) {
+                throw refused(path, e);
+            } catch (IOException e) {
+                if (attempt > 2) {
+                    throw use.connection().lost("Opening the socket " + path + " on " + server, e);
+                }
+            } finally {
+                if (!kept) {
+                    use.close();
+                }
+            }
+        }
+    }
+
+    private IOException refused(String path, SshChannelOpenException cause) {
+        String why = cause.getReasonCode() == SshConstants.SSH_OPEN_ADMINISTRATIVELY_PROHIBITED
+                ? "its sshd does not forward sockets ('AllowStreamLocalForwarding' in sshd_config)"
+                : "there is no such socket, nothing listens on it, or the user "
+                        + spec.address().user() + " may not use it";
+        return new IOException(
+                "Opening the socket " + path + " on " + server + " failed: " + why + " (" + cause.getMessage() + ")",
+                cause);
+    }
+
+    @Override
+    public RemoteTerminal openTerminal(RemoteCommand command, TerminalSize size) throws InterruptedException {
+        PtyChannelConfiguration terminal = new PtyChannelConfiguration();
+        terminal.setPtyType(size.type());
+        terminal.setPtyColumns(size.columns());
+        terminal.setPtyLines(size.rows());
+        OperationContext context = new DetachedContext(line -> {});
+        ConnectionUse.Source source = command.agent()
+                .<ConnectionUse.Source>map(key -> () -> withAgent(key))
+                .orElse(() -> pool.session(() -> {}));
+        String token = "terminal-" + UUID.randomUUID();
+        return new SshProcess(
+                starter.start(command, token, Optional.of(terminal), source), server, context, ender, workers);
+    }
+
+    @Override
+    public int endAll(String token) throws InterruptedException {
+        return ender.endOperation(token);
+    }
+}
