@@ -1,5 +1,6 @@
 package io.jenkins.plugins.hades.ssh;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InterruptedIOException;
@@ -30,10 +31,10 @@ final class InputFeeder implements Runnable {
         }
     }
 
-    /** Closes the input, so that a feeder that waits for it ends. */
-    static void close(InputStream input) {
+    /** Closes an end of a command's input: the source, so that a feeder that waits for it ends, or the command's own. */
+    static void close(Closeable end) {
         try {
-            input.close();
+            end.close();
         } catch (IOException e) {
             LOG.log(Level.DEBUG, "a command's input could not be closed", e);
         }

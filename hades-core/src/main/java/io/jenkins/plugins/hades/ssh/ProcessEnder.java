@@ -3,7 +3,6 @@ package io.jenkins.plugins.hades.ssh;
 import io.jenkins.plugins.hades.error.ErrorKind;
 import io.jenkins.plugins.hades.error.HadesException;
 import io.jenkins.plugins.hades.ssh.shell.ProcessScripts;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -89,7 +88,7 @@ final class ProcessEnder {
     }
 
     private int end(String variable, String value, ConnectionUse.Source source) throws InterruptedException {
-        Map<String, ProcessTable.Process> seen = new HashMap<>();
+        Map<String, ProcessTable.Entry> seen = new HashMap<>();
         Set<Integer> groups = new HashSet<>();
         Set<String> asked = new HashSet<>();
         Set<String> refused = new TreeSet<>();
@@ -99,7 +98,7 @@ final class ProcessEnder {
         try (ConnectionUse use = source.get()) {
             while (true) {
                 ProcessTable table = ProcessTable.parse(runner.script(use, ProcessScripts.list(variable, value)));
-                List<ProcessTable.Process> alive = table.belonging(seen, groups);
+                List<ProcessTable.Entry> alive = table.belonging(seen, groups);
                 alive.forEach(process -> seen.put(process.key(), process));
                 if (alive.isEmpty()) {
                     return seen.size();
@@ -109,7 +108,7 @@ final class ProcessEnder {
                 }
                 boolean kill = System.nanoTime() >= killAt;
                 List<String> targets = alive.stream()
-                        .map(ProcessTable.Process::key)
+                        .map(ProcessTable.Entry::key)
                         .filter(key -> kill || asked.add(key))
                         .toList();
                 if (!targets.isEmpty()) {
@@ -122,10 +121,10 @@ final class ProcessEnder {
 
     private List<String> signal(ConnectionUse use, String signal, List<String> targets) throws InterruptedException {
         String output = runner.script(use, ProcessScripts.signal(signal, targets));
-        return Arrays.stream(output.split("\n")).filter(line -> !line.isBlank()).toList();
+        return output.lines().filter(line -> !line.isBlank()).toList();
     }
 
-    private HadesException left(List<ProcessTable.Process> alive, Set<String> refused) {
+    private HadesException left(List<ProcessTable.Entry> alive, Set<String> refused) {
         String ids = alive.stream().map(process -> String.valueOf(process.id())).collect(Collectors.joining(", "));
         boolean rights = alive.stream().anyMatch(process -> refused.contains(String.valueOf(process.id())));
         return new HadesException(

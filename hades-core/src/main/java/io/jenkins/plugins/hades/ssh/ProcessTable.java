@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
  * @param marked the numbers of the processes that carry the mark
  * @param processes all processes that are not dead
  */
-record ProcessTable(Set<Integer> marked, List<Process> processes) {
+record ProcessTable(Set<Integer> marked, List<Entry> processes) {
     private static final Pattern MARK = Pattern.compile("mark (\\d+)");
     private static final Pattern PROCESS = Pattern.compile("(\\d+) (\\d+) ([A-Za-z]) (\\d+)");
 
@@ -26,7 +26,7 @@ record ProcessTable(Set<Integer> marked, List<Process> processes) {
      * @param group its process group: the number of the group's leader
      * @param start when it was started, in ticks since the server's start
      */
-    record Process(int id, int group, String start) {
+    record Entry(int id, int group, String start) {
         /** As the signal script wants it. */
         String key() {
             return id + ":" + start;
@@ -35,14 +35,14 @@ record ProcessTable(Set<Integer> marked, List<Process> processes) {
 
     static ProcessTable parse(String text) {
         Set<Integer> marked = new HashSet<>();
-        List<Process> processes = new ArrayList<>();
-        for (String line : text.split("\n")) {
+        List<Entry> processes = new ArrayList<>();
+        for (String line : text.lines().toList()) {
             Matcher mark = MARK.matcher(line);
             Matcher process = PROCESS.matcher(line);
             if (mark.matches()) {
                 marked.add(Integer.valueOf(mark.group(1)));
             } else if (process.matches() && !"ZX".contains(process.group(3))) {
-                processes.add(new Process(
+                processes.add(new Entry(
                         Integer.parseInt(process.group(1)), Integer.parseInt(process.group(2)), process.group(4)));
             }
         }
@@ -57,12 +57,12 @@ record ProcessTable(Set<Integer> marked, List<Process> processes) {
      * @param before the processes that were found to be the mark's until now, by key
      * @param groups the groups that were the mark's until now; changed to those that still are, and those that are new
      */
-    List<Process> belonging(Map<String, Process> before, Set<Integer> groups) {
-        Map<Integer, Process> byId = new HashMap<>();
+    List<Entry> belonging(Map<String, Entry> before, Set<Integer> groups) {
+        Map<Integer, Entry> byId = new HashMap<>();
         processes.forEach(process -> byId.put(process.id(), process));
         Set<Integer> still = new HashSet<>();
-        for (Process process : processes) {
-            Process seen = before.get(process.key());
+        for (Entry process : processes) {
+            Entry seen = before.get(process.key());
             if (seen != null && seen.group() == process.group() && groups.contains(process.group())) {
                 still.add(process.group());
             }

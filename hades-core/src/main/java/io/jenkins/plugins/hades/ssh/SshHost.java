@@ -2,7 +2,6 @@ package io.jenkins.plugins.hades.ssh;
 
 import io.jenkins.plugins.hades.context.DetachedContext;
 import io.jenkins.plugins.hades.context.OperationContext;
-import io.jenkins.plugins.hades.ssh.channel.StreamChannel;
 import io.jenkins.plugins.hades.ssh.key.PrivateKeys;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -14,9 +13,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
-import org.apache.sshd.common.SshConstants;
 import org.apache.sshd.common.channel.PtyChannelConfiguration;
-import org.apache.sshd.common.channel.exception.SshChannelOpenException;
 
 /** A server over pooled SSH connections. */
 final class SshHost implements RemoteHost {
@@ -28,6 +25,7 @@ final class SshHost implements RemoteHost {
     private final ConnectionPool pool;
     private final CommandStarter starter;
     private final ProcessEnder ender;
+    private final SocketOpener sockets;
     private final Executor workers;
 
     SshHost(ServerSpec spec, SshSettings settings, Connector connector, ConnectionPool pool, Executor workers) {
@@ -37,6 +35,7 @@ final class SshHost implements RemoteHost {
         this.pool = pool;
         this.workers = workers;
         this.starter = new CommandStarter(server, settings);
+        this.sockets = new SocketOpener(server, spec.address().user(), () -> pool.stream(() -> {}));
         this.ender = new ProcessEnder(
                 server,
                 settings,
@@ -85,17 +84,17 @@ final class SshHost implements RemoteHost {
     public int stream(RemoteCommand command, Consumer<String> lines, OperationContext context)
             throws InterruptedException {
         try (SshProcess process = launch(command, context)) {
-            process.input().close();
+            InputFeeder.close(process.input());
             InputStream output = process.output();
             InputStream errors = process.errors();
             LineSplitter outputLines = new LineSplitter(lines);
             LineSplitter errorLines = new LineSplitter(lines);
             byte[] buffer = new byte[64 * 1024];
-            boolean more = true;
-            while (more) {
+            int taken;
+            do {
                 process.channel().awaitData();
-                more = drain(output, buffer, outputLines) | drain(errors, buffer, errorLines);
-            }
+                taken = drain(output, buffer, outputLines) + drain(errors, buffer, errorLines);
+            } while (taken > 0);
             outputLines.end();
             errorLines.end();
             return process.await();
@@ -104,13 +103,10 @@ final class SshHost implements RemoteHost {
         }
     }
 
-    private static boolean drain(InputStream from, byte[] buffer, LineSplitter into) throws IOException {
-        if (from.available() == 0) {
-            return false;
-        }
-        int count = from.read(buffer);
-        into.take(buffer, Math.max(0, count));
-        return true;
+    private static int drain(InputStream from, byte[] buffer, LineSplitter into) throws IOException {
+        int count = from.available() == 0 ? 0 : from.read(buffer);
+        into.take(buffer, count);
+        return count;
     }
 
     @Override
@@ -135,36 +131,12 @@ final class SshHost implements RemoteHost {
 
     @Override
     public SocketStream openUnixSocket(String path) throws IOException, InterruptedException {
-        for (int attempt = 1; ; attempt++) {
-            ConnectionUse use = pool.stream(() -> {});
-            StreamChannel channel = StreamChannel.toUnixSocket(path);
-            boolean kept = false;
-            try {
-                use.connection().open(channel);
-                kept = true;
-                return new SshSocketStream(channel, use);
-            } catch (SshChannelOpenException e) {
-                throw refused(path, e);
-            } catch (IOException e) {
-                if (attempt > 2) {
-                    throw use.connection().lost("Opening the socket " + path + " on " + server, e);
-                }
-            } finally {
-                if (!kept) {
-                    use.close();
-                }
-            }
-        }
+        return sockets.openUnix(path);
     }
 
-    private IOException refused(String path, SshChannelOpenException cause) {
-        String why = cause.getReasonCode() == SshConstants.SSH_OPEN_ADMINISTRATIVELY_PROHIBITED
-                ? "its sshd does not forward sockets ('AllowStreamLocalForwarding' in sshd_config)"
-                : "there is no such socket, nothing listens on it, or the user "
-                        + spec.address().user() + " may not use it";
-        return new IOException(
-                "Opening the socket " + path + " on " + server + " failed: " + why + " (" + cause.getMessage() + ")",
-                cause);
+    @Override
+    public SocketStream openTcp(String address, int port) throws IOException, InterruptedException {
+        return sockets.openTcp(address, port);
     }
 
     @Override

@@ -9,6 +9,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.sshd.client.SshClient;
@@ -45,7 +46,7 @@ public final class SshHosts implements RemoteHosts {
             throw new IllegalStateException("the SSH client could not be started", e);
         }
         long pause = Math.max(100, settings.idleClose().toMillis() / 4);
-        time.scheduleWithFixedDelay(this::tidy, pause, pause, TimeUnit.MILLISECONDS);
+        ScheduledFuture<?> unused = time.scheduleWithFixedDelay(this::tidy, pause, pause, TimeUnit.MILLISECONDS);
     }
 
     private static Thread daemon(Runnable work, String name) {

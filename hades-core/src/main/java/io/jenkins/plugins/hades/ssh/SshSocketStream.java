@@ -8,11 +8,9 @@ import java.io.OutputStream;
 /** A stream to a Unix socket on a server. */
 final class SshSocketStream implements SocketStream {
     private final StreamChannel channel;
-    private final ConnectionUse use;
 
     SshSocketStream(StreamChannel channel, ConnectionUse use) {
         this.channel = channel;
-        this.use = use;
         channel.addCloseFutureListener(closed -> use.close());
     }
 

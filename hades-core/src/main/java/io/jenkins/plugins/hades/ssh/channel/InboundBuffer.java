@@ -18,7 +18,15 @@ public final class InboundBuffer extends InputStream {
         void release(int bytes) throws IOException;
     }
 
-    private record Chunk(byte[] bytes, boolean released) {}
+    private static final class Chunk {
+        private final byte[] bytes;
+        private final boolean released;
+
+        private Chunk(byte[] bytes, boolean released) {
+            this.bytes = bytes;
+            this.released = released;
+        }
+    }
 
     private final Window window;
     private final int keptUntilOpened;
@@ -65,8 +73,8 @@ public final class InboundBuffer extends InputStream {
                 System.arraycopy(data, offset, copy, 0, length);
                 chunks.add(new Chunk(copy, release));
                 held += length;
-                while (!open && held - chunks.getFirst().bytes().length >= keptUntilOpened) {
-                    held -= chunks.removeFirst().bytes().length;
+                while (!open && held - chunks.getFirst().bytes.length >= keptUntilOpened) {
+                    held -= chunks.removeFirst().bytes.length;
                 }
                 notifyAll();
             }
@@ -108,15 +116,15 @@ public final class InboundBuffer extends InputStream {
                 return -1;
             }
             Chunk first = chunks.getFirst();
-            count = Math.min(length, first.bytes().length - position);
-            System.arraycopy(first.bytes(), position, into, offset, count);
+            count = Math.min(length, first.bytes.length - position);
+            System.arraycopy(first.bytes, position, into, offset, count);
             position += count;
             held -= count;
-            if (position == first.bytes().length) {
+            if (position == first.bytes.length) {
                 chunks.removeFirst();
                 position = 0;
             }
-            release = !first.released();
+            release = !first.released;
         }
         if (release) {
             window.release(count);
@@ -165,9 +173,9 @@ public final class InboundBuffer extends InputStream {
             }
             closed = true;
             for (Chunk chunk : chunks) {
-                dropped += chunk.released() ? 0 : chunk.bytes().length;
+                dropped += chunk.released ? 0 : chunk.bytes.length;
             }
-            dropped -= chunks.isEmpty() || chunks.getFirst().released() ? 0 : position;
+            dropped -= chunks.isEmpty() || chunks.getFirst().released ? 0 : position;
             chunks.clear();
             held = 0;
             notifyAll();

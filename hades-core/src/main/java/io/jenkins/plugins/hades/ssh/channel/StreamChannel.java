@@ -14,7 +14,8 @@ import org.apache.sshd.common.channel.Window;
 import org.apache.sshd.common.util.buffer.Buffer;
 
 /**
- * A channel that the server connects to something else: a Unix socket ({@code direct-streamlocal@openssh.com}). Both directions are flow
+ * A channel that the server connects to something else: a Unix socket ({@code direct-streamlocal@openssh.com}) or a
+ * TCP port ({@code direct-tcpip}). Both directions are flow
  * controlled by the channel's windows and can be closed apart.
  */
 public final class StreamChannel extends AbstractClientChannel {
@@ -32,6 +33,16 @@ public final class StreamChannel extends AbstractClientChannel {
         return new StreamChannel("direct-streamlocal@openssh.com", buffer -> {
             buffer.putString(path);
             buffer.putString("");
+            buffer.putUInt(0);
+        });
+    }
+
+    /** A channel to a TCP port, as the server reaches it. */
+    public static StreamChannel toTcp(String address, int port) {
+        return new StreamChannel("direct-tcpip", buffer -> {
+            buffer.putString(address);
+            buffer.putUInt(port);
+            buffer.putString("127.0.0.1");
             buffer.putUInt(0);
         });
     }

@@ -6,6 +6,7 @@ import io.jenkins.plugins.hades.ssh.key.KeyText;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.security.PublicKey;
+import java.util.Base64;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -35,7 +36,8 @@ final class HostKeyErrors {
 
     HadesException changed(PublicKey key, Path file, List<KnownHostsLine> known) {
         String expected = known.stream()
-                .map(line -> line.type() + " " + KeyText.fingerprint(line.blob()) + " in line " + line.number())
+                .map(line -> line.type() + " "
+                        + KeyText.fingerprint(Base64.getDecoder().decode(line.key())) + " in line " + line.number())
                 .collect(Collectors.joining(", "));
         return untrusted(
                 "the server's key has changed: it shows " + shown(key) + ", but " + file + " says " + expected

@@ -53,7 +53,8 @@ sealed interface HostPatterns {
 
         private static boolean matches(String pattern, String name) {
             StringBuilder regex = new StringBuilder();
-            for (char c : pattern.toCharArray()) {
+            for (int i = 0; i < pattern.length(); i++) {
+                char c = pattern.charAt(i);
                 switch (c) {
                     case '*' -> regex.append(".*");
                     case '?' -> regex.append('.');
@@ -65,7 +66,15 @@ sealed interface HostPatterns {
     }
 
     /** One name, of which only the keyed hash is kept. */
-    record Hashed(byte[] salt, byte[] hash) implements HostPatterns {
+    final class Hashed implements HostPatterns {
+        private final byte[] salt;
+        private final byte[] hash;
+
+        private Hashed(byte[] salt, byte[] hash) {
+            this.salt = salt;
+            this.hash = hash;
+        }
+
         @Override
         public boolean match(String name) {
             try {

@@ -5,7 +5,6 @@ import io.jenkins.plugins.hades.ssh.key.KeyText;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.security.PublicKey;
-import java.util.Arrays;
 import java.util.List;
 
 /** Trusts what stands in a known_hosts file, and, only where it is told so, the first key that a host shows. */
@@ -59,9 +58,9 @@ public final class KnownHostsCheck implements HostKeyCheck {
 
     /** Whether the lines hold the key. False if they hold no key of the host at all; a {@link HadesException} if they speak against it. */
     private boolean judge(List<KnownHostsLine> lines, PublicKey key) {
-        byte[] blob = KeyText.blob(key);
+        String shown = KeyText.base64(key);
         List<KnownHostsLine> same =
-                lines.stream().filter(line -> Arrays.equals(line.blob(), blob)).toList();
+                lines.stream().filter(line -> line.key().equals(shown)).toList();
         for (KnownHostsLine line : same) {
             if (line.mark() == KnownHostsLine.Mark.REVOKED) {
                 throw errors.revoked(key, file.path(), line.number());

@@ -11,9 +11,9 @@ import java.util.Optional;
  * @param mark what is special about it
  * @param hosts the hosts that it speaks of
  * @param type the key's type
- * @param blob the key as SSH sends it
+ * @param key the key as SSH sends it, in base64
  */
-record KnownHostsLine(int number, Mark mark, HostPatterns hosts, String type, byte[] blob) {
+record KnownHostsLine(int number, Mark mark, HostPatterns hosts, String type, String key) {
     /** What the first word of a line can say. */
     enum Mark {
         /** The key is the host's. */
@@ -26,7 +26,7 @@ record KnownHostsLine(int number, Mark mark, HostPatterns hosts, String type, by
 
     /** The line, unless it is empty, a comment, or damaged: OpenSSH passes over damaged lines as well. */
     static Optional<KnownHostsLine> parse(int number, String text) {
-        List<String> words = List.of(text.strip().split("[ \t]+"));
+        List<String> words = List.of(text.strip().split("[ \t]+", -1));
         if (text.isBlank() || words.get(0).startsWith("#")) {
             return Optional.empty();
         }
@@ -44,9 +44,9 @@ record KnownHostsLine(int number, Mark mark, HostPatterns hosts, String type, by
             return Optional.empty();
         }
         try {
-            byte[] blob = Base64.getDecoder().decode(words.get(first + 2));
+            String key = Base64.getEncoder().encodeToString(Base64.getDecoder().decode(words.get(first + 2)));
             HostPatterns hosts = HostPatterns.parse(words.get(first));
-            return Optional.of(new KnownHostsLine(number, mark, hosts, words.get(first + 1), blob));
+            return Optional.of(new KnownHostsLine(number, mark, hosts, words.get(first + 1), key));
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }

@@ -53,7 +53,7 @@ public final class PinnedCheck implements HostKeyCheck {
             if (pin.matches("SHA256:[A-Za-z0-9+/]{43}=?")) {
                 return new Pin("", pin.endsWith("=") ? pin.substring(0, pin.length() - 1) : pin);
             }
-            String[] words = pin.split("[ \t]+");
+            String[] words = pin.split("[ \t]+", -1);
             if (words.length >= 2 && words[0].matches("[a-z0-9@.-]+")) {
                 try {
                     return new Pin(

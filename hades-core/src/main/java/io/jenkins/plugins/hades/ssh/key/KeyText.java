@@ -25,7 +25,12 @@ public final class KeyText {
 
     /** The line of an authorized_keys file, and the end of a known_hosts line: {@code ssh-ed25519 AAAA…}. */
     public static String line(PublicKey key) {
-        return type(key) + " " + Base64.getEncoder().encodeToString(blob(key));
+        return type(key) + " " + base64(key);
+    }
+
+    /** The key as SSH sends it, in base64. */
+    public static String base64(PublicKey key) {
+        return Base64.getEncoder().encodeToString(blob(key));
     }
 
     /** The fingerprint as OpenSSH shows it: {@code SHA256:…}. */
