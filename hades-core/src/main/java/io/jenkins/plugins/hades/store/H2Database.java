@@ -6,7 +6,6 @@ import io.jenkins.plugins.hades.secret.PrivateFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Map;
 import javax.sql.DataSource;
@@ -76,7 +75,7 @@ final class H2Database implements OwnedDatabase {
     }
 
     @Override
-    public void ready(Connection connection) throws SQLException {
+    public void ready() throws SQLException {
         try {
             PrivateFiles.restrict(file);
             if (!Files.exists(used)) {

@@ -200,6 +200,7 @@ final class JdbcOperations implements OperationStore {
                 origin,
                 "op-" + UUID.randomUUID(),
                 "",
+                0,
                 Optional.empty(),
                 Optional.empty(),
                 clock.instant(),

@@ -35,13 +35,14 @@ final class JdbcStore implements Store {
     }
 
     /** Makes or updates the tables of a database and opens the store in it; gives the database up when that fails. */
+    @SuppressWarnings("try") // The connection is held so that an embedded database is opened once.
     static JdbcStore open(OwnedDatabase database, Sealer sealer, Clock clock) {
         Thread thread = Thread.currentThread();
         ClassLoader callers = thread.getContextClassLoader();
         thread.setContextClassLoader(JdbcStore.class.getClassLoader());
         try (Connection held = database.source().getConnection()) {
             Migrations.apply(database);
-            database.ready(held);
+            database.ready();
             return new JdbcStore(database, pool(database), sealer, clock);
         } catch (SQLException e) {
             database.close();

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Opens stores. Each opener blocks on the database, and may be called with any context class loader. */
 public final class JdbcStores {
@@ -21,6 +22,19 @@ public final class JdbcStores {
      */
     public static Store h2(Path folder, Sealer sealer) {
         return JdbcStore.open(H2Database.open(folder), sealer, clock());
+    }
+
+    /**
+     * Opens the store in a database of a PostgreSQL server, 12 or later: in the schema that comes first in its search path. One process at a
+     * time has it open; it needs sessions of its own there, so no pooler between that shares them.
+     *
+     * @param url {@code jdbc:postgresql://host:5432/database}, with the driver's parameters
+     * @param password gives the password whenever a connection is made
+     * @throws HadesException of kind {@code CONFLICT} when another process has it open, which is named, or a newer version used it;
+     *     {@code UNTRUSTED} when the login is refused; {@code FORBIDDEN} without the rights; {@code INTERNAL} when it does not answer
+     */
+    public static Store postgres(String url, String user, Supplier<String> password, Sealer sealer) {
+        return JdbcStore.open(PostgresDatabase.open(url, user, password), sealer, clock());
     }
 
     /** Opens a store in memory, empty, gone when it is closed. */

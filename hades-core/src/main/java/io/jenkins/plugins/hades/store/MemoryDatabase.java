@@ -34,7 +34,7 @@ final class MemoryDatabase implements OwnedDatabase {
     }
 
     @Override
-    public void ready(Connection connection) {
+    public void ready() {
         // Nobody else can reach it.
     }
 

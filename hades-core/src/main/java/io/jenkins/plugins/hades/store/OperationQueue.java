@@ -24,8 +24,8 @@ final class OperationQueue {
     static Operation add(Handle handle, Operation operation) {
         long id = handle.createUpdate(
                         "INSERT INTO operation (environment_id, kind, request, status, actor, origin, token,"
-                                + " owner, requested_at, outcome) VALUES (:environment, :kind, :request, 'QUEUED', :actor, :origin,"
-                                + " :token, '', :now, '')")
+                                + " owner, attempts, requested_at, outcome) VALUES (:environment, :kind, :request, 'QUEUED', :actor, :origin,"
+                                + " :token, '', 0, :now, '')")
                 .bind("environment", operation.environmentId())
                 .bind("kind", operation.request().kind().name())
                 .bind("request", StoredJson.write(OperationRequest.class, operation.request()))
@@ -55,8 +55,9 @@ final class OperationQueue {
     /** Marks an operation running if it is still its turn. */
     static Optional<Operation> begin(Handle handle, Operation operation, String owner, Instant now) {
         EnvironmentRows.lock(handle, "Beginning operation " + operation.id(), operation.environmentId());
-        int begun = handle.createUpdate("UPDATE operation o SET status = 'RUNNING', owner = :owner, heartbeat = :now,"
-                        + " started_at = :now WHERE o.id = :id AND" + MAY_BEGIN)
+        int begun = handle.createUpdate(
+                        "UPDATE operation o SET status = 'RUNNING', owner = :owner, attempts = attempts + 1, heartbeat = :now,"
+                                + " started_at = :now WHERE o.id = :id AND" + MAY_BEGIN)
                 .bind("id", operation.id())
                 .bind("owner", owner)
                 .bind("now", now)

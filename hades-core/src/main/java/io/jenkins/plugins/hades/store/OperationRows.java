@@ -101,6 +101,7 @@ final class OperationRows {
                 row.getString("origin"),
                 row.getString("token"),
                 row.getString("owner"),
+                row.getInt("attempts"),
                 SqlTypes.optionalTime(row, "heartbeat"),
                 Optional.ofNullable(row.getString("cancel_requested")),
                 SqlTypes.time(row, "requested_at"),

@@ -1,6 +1,5 @@
 package io.jenkins.plugins.hades.store;
 
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Map;
 import javax.sql.DataSource;
@@ -16,8 +15,8 @@ interface OwnedDatabase extends AutoCloseable {
     /** What the migrations read in place of {@code ${bytes}} and the like. */
     Map<String, String> dialect();
 
-    /** Called once its tables are there, with the connection that was held meanwhile. */
-    void ready(Connection connection) throws SQLException;
+    /** Called once its tables are there. */
+    void ready() throws SQLException;
 
     /** Gives it up; all connections are closed by then. */
     @Override

@@ -10,6 +10,9 @@ import org.h2.api.ErrorCode;
 
 /** Says what a failure of the database means and what to do about it. */
 final class SqlFailure {
+    /** The state of SQL by which a connection tells that the store has another owner. */
+    static final String TAKEN_OVER = "HDOWN";
+
     private SqlFailure() {}
 
     /** Whether the same transaction may succeed when it is run again: two of them got in each other's way. */
@@ -53,6 +56,14 @@ final class SqlFailure {
                     "It was left as it is: restore it from a backup, or use the version that wrote it",
                     cause);
         }
+        if (state(sql, TAKEN_OVER)) {
+            return error(
+                    ErrorKind.CONFLICT,
+                    doing,
+                    store + " is lost: " + sql.get().getMessage(),
+                    "End one of the two",
+                    cause);
+        }
         if (code(sql, ErrorCode.DATABASE_ALREADY_OPEN_1)) {
             return error(
                     ErrorKind.CONFLICT, doing, "another process has " + store + " open", "End that process", cause);
@@ -93,11 +104,12 @@ final class SqlFailure {
         return sql.filter(e -> state.equals(e.getSQLState())).isPresent();
     }
 
+    /** The innermost one, which knows the cause. */
     private static Optional<SQLException> sql(Throwable failure) {
         return causes(failure)
                 .filter(SQLException.class::isInstance)
                 .map(SQLException.class::cast)
-                .findFirst();
+                .reduce((outer, inner) -> inner);
     }
 
     private static String texts(Throwable failure) {

@@ -15,6 +15,10 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 abstract class EnvironmentStoreContract extends StoreContract {
+    EnvironmentStoreContract(StoreBed bed) {
+        super(bed);
+    }
+
     private static final Optional<FailureReason> NONE = Optional.empty();
 
     @Test

@@ -9,6 +9,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 abstract class LockStoreContract extends StoreContract {
+    LockStoreContract(StoreBed bed) {
+        super(bed);
+    }
+
     private static final Duration HOUR = Duration.ofHours(1);
 
     private UUID environment;

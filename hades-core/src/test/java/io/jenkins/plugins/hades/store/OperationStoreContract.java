@@ -22,6 +22,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 abstract class OperationStoreContract extends StoreContract {
+    OperationStoreContract(StoreBed bed) {
+        super(bed);
+    }
+
     private static final OperationRequest DEPLOY = OperationRequest.deploy("main");
     private static final OperationRequest RESTART = OperationRequest.of(OperationKind.RESTART);
 
@@ -236,9 +240,15 @@ abstract class OperationStoreContract extends StoreContract {
 
         store.operations().requeue(operation.id());
 
-        assertThat(found(operation)).isEqualTo(operation);
+        Operation back = found(operation);
+        assertThat(back.status()).isEqualTo(OperationStatus.QUEUED);
+        assertThat(back.owner()).isEmpty();
+        assertThat(back.attempts()).isEqualTo(1);
+        assertThat(back.heartbeat()).isEmpty();
+        assertThat(back.startedAt()).isEmpty();
         assertThat(store.operations().steps(operation.id())).isEmpty();
         assertThat(claimedId()).hasValue(operation.id());
+        assertThat(found(operation).attempts()).isEqualTo(2);
         store.operations().end(operation.id(), OperationStatus.SUCCEEDED, "");
         assertThat(claimedId()).hasValue(next.id());
         assertThatThrownBy(() -> store.operations().requeue(operation.id()))

@@ -11,6 +11,10 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 abstract class ProjectStoreContract extends StoreContract {
+    ProjectStoreContract(StoreBed bed) {
+        super(bed);
+    }
+
     @Test
     void aProjectIsFoundByItsIdentityAndByItsName() {
         assertThat(store.projects().find(project.id())).contains(project);

@@ -20,6 +20,10 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 abstract class ReleaseStoreContract extends StoreContract {
+    ReleaseStoreContract(StoreBed bed) {
+        super(bed);
+    }
+
     private static final Revision COMMIT = new Revision.Git(
             "https://git.example/site.git",
             "main",

@@ -2,7 +2,6 @@ package io.jenkins.plugins.hades.store;
 
 import io.jenkins.plugins.hades.model.Environment;
 import io.jenkins.plugins.hades.model.Project;
-import java.time.Clock;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -11,26 +10,29 @@ import org.junit.jupiter.api.BeforeEach;
 abstract class StoreContract {
     final SteppedClock clock = new SteppedClock();
     final Project project = new Project(UUID.randomUUID(), "studio/site");
+    private final StoreBed bed;
     Store store;
 
-    /** Opens the test's own store, empty at first, as it was left later. */
-    abstract Store open(Clock clock);
+    StoreContract(StoreBed bed) {
+        this.bed = bed;
+    }
 
     @BeforeEach
     void openWithProject() {
-        store = open(clock);
+        store = bed.open(clock);
         store.projects().save(project);
     }
 
     @AfterEach
     void close() {
         store.close();
+        bed.close();
     }
 
     /** The same store after its process ended and another began. */
     void reopen() {
         store.close();
-        store = open(clock);
+        store = bed.open(clock);
     }
 
     Environment environment(String name) {

@@ -22,6 +22,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 abstract class VariableStoreContract extends StoreContract {
+    VariableStoreContract(StoreBed bed) {
+        super(bed);
+    }
+
     private static final Set<Phase> RUN = Set.of(Phase.RUN);
 
     private UUID environment;

@@ -61,6 +61,7 @@ CREATE TABLE operation (
     origin VARCHAR NOT NULL,
     token VARCHAR NOT NULL UNIQUE,
     owner VARCHAR NOT NULL,
+    attempts INTEGER NOT NULL,
     heartbeat TIMESTAMP(6) WITH TIME ZONE,
     cancel_requested VARCHAR,
     requested_at TIMESTAMP(6) WITH TIME ZONE NOT NULL,
@@ -104,3 +105,9 @@ CREATE TABLE release_record (
 );
 CREATE INDEX release_by_inputs ON release_record (inputs);
 CREATE INDEX release_by_operation ON release_record (operation_id);
+
+-- Names the process that has the store open, where several machines reach the database: one row.
+CREATE TABLE store_owner (
+    token UUID PRIMARY KEY,
+    owner VARCHAR NOT NULL
+);

@@ -1,0 +1,113 @@
+package io.jenkins.plugins.hades.store;
+
+import io.jenkins.plugins.hades.error.ErrorKind;
+import io.jenkins.plugins.hades.error.HadesException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Map;
+import java.util.function.Supplier;
+import javax.sql.DataSource;
+
+/** A database of a PostgreSQL server, 12 or later, owned by this process: see {@link PostgresLock}. */
+final class PostgresDatabase implements OwnedDatabase {
+    private final String label;
+    private final PostgresConnections connections;
+    private final PostgresLock lock = new PostgresLock();
+    private final Connection held;
+    private volatile boolean shared;
+
+    private PostgresDatabase(String label, PostgresConnections connections) throws SQLException {
+        this.label = label;
+        this.connections = connections;
+        this.held = connections.open();
+    }
+
+    /** Connects to the database and takes it. */
+    static PostgresDatabase open(String url, String user, Supplier<String> password) {
+        String label = "the store in " + withoutParameters(url);
+        String doing = "Opening " + label;
+        PostgresConnections connections = new PostgresConnections(url, user, password);
+        if (!connections.accepted()) {
+            throw new HadesException(
+                    ErrorKind.BAD_INPUT,
+                    doing,
+                    "that is no URL of a PostgreSQL database",
+                    "Write it as jdbc:postgresql://host:5432/database");
+        }
+        try {
+            PostgresDatabase database = new PostgresDatabase(label, connections);
+            database.take(doing);
+            return database;
+        } catch (SQLException e) {
+            throw SqlFailure.of(doing, label, e);
+        }
+    }
+
+    @Override
+    public String label() {
+        return label;
+    }
+
+    @Override
+    public DataSource source() {
+        return new ConnectionSource(this::connect);
+    }
+
+    @Override
+    public Map<String, String> dialect() {
+        return Map.of("stored", "STORED", "bytes", "BYTEA");
+    }
+
+    @Override
+    public void ready() throws SQLException {
+        lock.share(held);
+        shared = true;
+    }
+
+    @Override
+    public void close() {
+        try {
+            held.close();
+        } catch (SQLException e) {
+            throw SqlFailure.of("Closing " + label, label, e);
+        }
+    }
+
+    private void take(String doing) throws SQLException {
+        boolean taken = false;
+        try {
+            taken = lock.tryAlone(held);
+            if (!taken) {
+                String owner =
+                        PostgresLock.owner(held).map(StoreOwner::toString).orElse("another process");
+                throw new HadesException(
+                        ErrorKind.CONFLICT,
+                        doing,
+                        "it is open in " + owner,
+                        "End that process, or ask it for what you need");
+            }
+        } finally {
+            if (!taken) {
+                held.close();
+            }
+        }
+    }
+
+    private Connection connect() throws SQLException {
+        Connection connection = connections.open();
+        try {
+            if (shared) {
+                lock.join(connection);
+            }
+            return connection;
+        } catch (SQLException e) {
+            connection.close();
+            throw e;
+        }
+    }
+
+    private static String withoutParameters(String url) {
+        int end = url.indexOf('?');
+        return (end < 0 ? url : url.substring(0, end)).replace("jdbc:", "");
+    }
+}

@@ -1,0 +1,8 @@
+package io.jenkins.plugins.hades.store;
+
+/** Locks in the embedded store. */
+class H2LockStoreTest extends LockStoreContract {
+    H2LockStoreTest() {
+        super(new H2Bed());
+    }
+}
