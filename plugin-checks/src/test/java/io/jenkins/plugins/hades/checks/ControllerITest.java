@@ -6,8 +6,10 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,18 +18,27 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** The built plugins and {@code jenkins-api} against a real Jenkins, where there is one. */
 class ControllerITest {
     @TempDir
-    Path work;
+    static Path work;
 
-    private Controller controller;
+    private static Controller controller;
+    private static Map<PluginArchive, PluginCheck> checks;
 
-    @BeforeEach
-    void findController() {
+    @BeforeAll
+    static void openController() {
         Path folder = Controller.defaultFolder();
         assumeTrue(
                 Controller.isIn(folder),
                 () -> "LEFT OUT: the signature check needs a Jenkins controller (jenkins.war and plugins/) in " + folder
                         + "; set HADES_CONTROLLER to another folder, or let ./hades controller fill it");
         controller = Controller.open(folder, work.resolve("controller"));
+        checks = plugins()
+                .collect(Collectors.toMap(
+                        plugin -> plugin,
+                        plugin -> new PluginCheck(
+                                plugin,
+                                BuiltPlugins.archives(),
+                                controller,
+                                work.resolve(plugin.name().orElseThrow()))));
     }
 
     static Stream<PluginArchive> plugins() {
@@ -47,7 +58,7 @@ class ControllerITest {
     @ParameterizedTest
     @MethodSource("plugins")
     void linksEveryClassOfThePlugin(PluginArchive plugin) throws IOException {
-        assertThat(check(plugin).ownClasses())
+        assertThat(checks.get(plugin).ownClasses())
                 .as("members that Jenkins %s and its plugins lack", controller.version())
                 .isEmpty();
     }
@@ -55,7 +66,7 @@ class ControllerITest {
     @ParameterizedTest
     @MethodSource("plugins")
     void letsTheBundledLibrariesWorkWithItsOwnVersionsOfOthers(PluginArchive plugin) throws IOException {
-        assertThat(check(plugin).libraries())
+        assertThat(checks.get(plugin).libraries())
                 .as("members that bundled libraries miss in Jenkins %s and its plugins", controller.version())
                 .isEmpty();
     }
@@ -74,7 +85,16 @@ class ControllerITest {
         }
     }
 
-    private PluginCheck check(PluginArchive plugin) {
-        return new PluginCheck(plugin, BuiltPlugins.archives(), controller, work);
+    @ParameterizedTest
+    @MethodSource("plugins")
+    void compilesThePluginsSources(PluginArchive plugin) throws IOException {
+        String name = plugin.name().orElseThrow();
+        List<Path> classPath = checks.get(plugin).classPath().stream()
+                .filter(jar -> !jar.endsWith(name + ".jar"))
+                .toList();
+
+        assertThat(PluginSources.of(name).compile(classPath, work.resolve("classes-" + name)))
+                .as("the compiler on %s with the jars of Jenkins %s", name, controller.version())
+                .isEmpty();
     }
 }
