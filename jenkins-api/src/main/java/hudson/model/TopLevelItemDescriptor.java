@@ -1,6 +1,4 @@
 package hudson.model;
 
 /** Describes a kind of item. */
-public abstract class TopLevelItemDescriptor extends Descriptor<TopLevelItem> {
-    protected TopLevelItemDescriptor() {}
-}
+public abstract class TopLevelItemDescriptor extends Descriptor<TopLevelItem> {}

@@ -1,4 +1,7 @@
 package org.jvnet.hudson.reactor;
 
 /** A point of Jenkins' start or stop that tasks wait for. */
-public interface Milestone {}
+public interface Milestone {
+    @Override
+    String toString();
+}

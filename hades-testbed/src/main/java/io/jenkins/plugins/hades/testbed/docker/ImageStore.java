@@ -8,22 +8,22 @@ import java.util.regex.Pattern;
 /** How an engine keeps its images. */
 public enum ImageStore {
     /** Docker's own store. */
-    CLASSIC(false, 0),
+    CLASSIC("{\"features\": {\"containerd-snapshotter\": false}}\n", 0),
     /** The store of containerd, for which Docker 24 or newer is needed. */
-    CONTAINERD(true, 24);
+    CONTAINERD("{\"features\": {\"containerd-snapshotter\": true}}\n", 24);
 
     private static final Pattern VERSION = Pattern.compile("version (\\d+)\\.");
 
-    private final boolean snapshotter;
+    private final String configuration;
     private final int since;
 
-    ImageStore(boolean snapshotter, int since) {
-        this.snapshotter = snapshotter;
+    ImageStore(String configuration, int since) {
+        this.configuration = configuration;
         this.since = since;
     }
 
-    boolean snapshotter() {
-        return snapshotter;
+    String configuration() {
+        return configuration;
     }
 
     /**

@@ -1,2 +1,0 @@
-/** Real PostgreSQL servers. */
-package io.jenkins.plugins.hades.testbed.postgres;
