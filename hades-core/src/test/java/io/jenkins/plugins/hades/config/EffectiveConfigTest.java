@@ -108,7 +108,7 @@ class EffectiveConfigTest {
 
     @Test
     void aRevisionCannotMakeASecretPublic() {
-        EffectiveConfig config = of(TRUSTED, "variables: {TOKEN: shown}", "production");
+        EffectiveConfig config = of(TRUSTED, "run: {port: 80}\nvariables: {TOKEN: shown}", "production");
 
         assertThat(config.variables()).singleElement().satisfies(variable -> {
             assertThat(variable.secret()).isTrue();
