@@ -11,8 +11,6 @@ public abstract class JobProperty<J extends Job<?, ?>>
         implements ReconfigurableDescribable<JobProperty<?>>, ExtensionPoint {
     protected transient J owner;
 
-    protected JobProperty() {}
-
     protected void setOwner(J owner) {
         throw new UnsupportedOperationException("compile-only");
     }

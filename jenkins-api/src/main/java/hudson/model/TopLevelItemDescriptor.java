@@ -1,4 +1,6 @@
 package hudson.model;
 
 /** Describes a kind of item. */
-public abstract class TopLevelItemDescriptor extends Descriptor<TopLevelItem> {}
+public abstract class TopLevelItemDescriptor extends Descriptor<TopLevelItem> {
+    protected TopLevelItemDescriptor() {}
+}

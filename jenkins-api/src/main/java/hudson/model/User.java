@@ -4,6 +4,7 @@ import hudson.security.ACL;
 import hudson.security.AccessControlled;
 import java.io.IOException;
 import org.springframework.security.core.Authentication;
+import org.springframework.security.core.userdetails.UsernameNotFoundException;
 
 /** A user of Jenkins. */
 public class User extends AbstractModelObject implements AccessControlled, Saveable, Comparable<User> {
@@ -22,7 +23,7 @@ public class User extends AbstractModelObject implements AccessControlled, Savea
         throw new UnsupportedOperationException("compile-only");
     }
 
-    public Authentication impersonate2() {
+    public Authentication impersonate2() throws UsernameNotFoundException {
         throw new UnsupportedOperationException("compile-only");
     }
 

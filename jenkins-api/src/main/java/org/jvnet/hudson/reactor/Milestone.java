@@ -1,7 +1,4 @@
 package org.jvnet.hudson.reactor;
 
 /** A point of Jenkins' start or stop that tasks wait for. */
-public interface Milestone {
-    @Override
-    String toString();
-}
+public interface Milestone {}

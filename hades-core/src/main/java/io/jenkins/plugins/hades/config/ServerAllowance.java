@@ -18,6 +18,13 @@ public final class ServerAllowance {
         checkUse(server, project, ServerRole.BUILD, "Building " + project + " on server " + server.name());
     }
 
+    /** Whether the server's entry lists the project. */
+    public static boolean lists(ServerSpec server, String project) {
+        return server.projects().stream()
+                .anyMatch(pattern ->
+                        pattern.equals("*") || NamePattern.of(pattern).fits(project));
+    }
+
     /**
      * Refuses unless the project may run on the server in this way. Folders are compared by their written paths; whether one of them
      * leads elsewhere by a symbolic link only the server knows: see {@link HostFolders}.
@@ -51,10 +58,7 @@ public final class ServerAllowance {
     }
 
     private static void checkUse(ServerSpec server, String project, ServerRole role, String doing) {
-        boolean listed = server.projects().stream()
-                .anyMatch(pattern ->
-                        pattern.equals("*") || NamePattern.of(pattern).fits(project));
-        if (!listed) {
+        if (!lists(server, project)) {
             throw refused(
                     doing,
                     "the server does not list the project",

@@ -1,5 +1,7 @@
 package io.jenkins.plugins.hades.model;
 
+import io.jenkins.plugins.hades.error.ErrorKind;
+import io.jenkins.plugins.hades.error.HadesException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -11,31 +13,34 @@ import java.util.OptionalInt;
  *
  * @param kind what to do
  * @param ref the branch, tag or commit to deploy; empty for the environment's own
- * @param archive the digest of the uploaded archive to deploy instead
  * @param release the release to go back to
  * @param buildServer the build server; empty for the configured one
  * @param deployServer the deploy server; empty for the configured one
- * @param config the path of the project's config in its source
- * @param timeout after which the operation is given up
+ * @param branchJob the branch whose job asked; then the environment must admit that branch
+ * @param config the path of the project's config in its source; empty: where a config usually stands
+ * @param timeout after which the operation is given up; {@link #DEFAULT_TIMEOUT} if nothing is said
  * @param variables names of variables that were changed for this operation, for the record
  */
 public record OperationRequest(
         OperationKind kind,
         Optional<String> ref,
-        Optional<String> archive,
         OptionalInt release,
         Optional<String> buildServer,
         Optional<String> deployServer,
-        String config,
+        Optional<String> branchJob,
+        Optional<String> config,
         Duration timeout,
         List<String> variables) {
-    /** The project's config, unless another path is asked for. */
-    public static final String DEFAULT_CONFIG = "hades.yml";
     /** The time that an operation may take, unless another is asked for. */
     public static final Duration DEFAULT_TIMEOUT = Duration.ofHours(1);
 
     public OperationRequest {
-        variables = List.copyOf(variables);
+        timeout = timeout == null ? DEFAULT_TIMEOUT : timeout;
+        variables = variables == null ? List.of() : List.copyOf(variables);
+        if (timeout.isNegative() || timeout.isZero()) {
+            throw new HadesException(
+                    ErrorKind.BAD_INPUT, "Reading the request", "the time-out " + timeout + " is no time", "");
+        }
     }
 
     /** A request with nothing but its kind. */
@@ -43,11 +48,11 @@ public record OperationRequest(
         return new OperationRequest(
                 kind,
                 Optional.empty(),
-                Optional.empty(),
                 OptionalInt.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                DEFAULT_CONFIG,
+                Optional.empty(),
+                Optional.empty(),
                 DEFAULT_TIMEOUT,
                 List.of());
     }
@@ -62,11 +67,11 @@ public record OperationRequest(
         return new OperationRequest(
                 OperationKind.ROLLBACK,
                 Optional.empty(),
-                Optional.empty(),
                 OptionalInt.of(release),
                 Optional.empty(),
                 Optional.empty(),
-                DEFAULT_CONFIG,
+                Optional.empty(),
+                Optional.empty(),
                 DEFAULT_TIMEOUT,
                 List.of());
     }
@@ -74,16 +79,21 @@ public record OperationRequest(
     /** The same request for this branch, tag or commit. */
     public OperationRequest withRef(Optional<String> newRef) {
         return new OperationRequest(
-                kind, newRef, archive, release, buildServer, deployServer, config, timeout, variables);
+                kind, newRef, release, buildServer, deployServer, branchJob, config, timeout, variables);
     }
 
     /** The same request with these servers, where they are given. */
     public OperationRequest withServers(Optional<String> build, Optional<String> deploy) {
-        return new OperationRequest(kind, ref, archive, release, build, deploy, config, timeout, variables);
+        return new OperationRequest(kind, ref, release, build, deploy, branchJob, config, timeout, variables);
     }
 
     /** The same request with this config and time-out. */
-    public OperationRequest withConfig(String path, Duration limit) {
-        return new OperationRequest(kind, ref, archive, release, buildServer, deployServer, path, limit, variables);
+    public OperationRequest withConfig(Optional<String> path, Duration limit) {
+        return new OperationRequest(kind, ref, release, buildServer, deployServer, branchJob, path, limit, variables);
+    }
+
+    /** The same request, asked for by the job of this branch. */
+    public OperationRequest fromBranchJob(Optional<String> branch) {
+        return new OperationRequest(kind, ref, release, buildServer, deployServer, branch, config, timeout, variables);
     }
 }

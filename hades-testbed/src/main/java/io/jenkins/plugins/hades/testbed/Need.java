@@ -3,6 +3,9 @@ package io.jenkins.plugins.hades.testbed;
 import io.jenkins.plugins.hades.testbed.docker.BusyboxImage;
 import io.jenkins.plugins.hades.testbed.docker.DockerEngine;
 import io.jenkins.plugins.hades.testbed.docker.ImageStore;
+import io.jenkins.plugins.hades.testbed.docker.NodeImage;
+import io.jenkins.plugins.hades.testbed.docker.Registry;
+import io.jenkins.plugins.hades.testbed.postgres.PostgresServer;
 import io.jenkins.plugins.hades.testbed.process.Cgroup;
 import io.jenkins.plugins.hades.testbed.ssh.SshServer;
 import java.nio.file.Files;
@@ -63,6 +66,29 @@ public enum Need {
         @Override
         Optional<Missing> missing() {
             return programs("git", "git", "git-shell").or(() -> files("git", "/usr/lib/git-core/git-http-backend"));
+        }
+    },
+    /** {@link PostgresServer}. */
+    POSTGRES {
+        @Override
+        Optional<Missing> missing() {
+            return PostgresServer.programs().isPresent()
+                    ? Optional.empty()
+                    : absent("there is no /usr/lib/postgresql/*/bin/initdb", "postgresql");
+        }
+    },
+    /** {@link Registry}. */
+    REGISTRY {
+        @Override
+        Optional<Missing> missing() {
+            return files("docker-registry", Registry.PROGRAM);
+        }
+    },
+    /** {@link NodeImage}. */
+    NODE {
+        @Override
+        Optional<Missing> missing() {
+            return files("nodejs", NodeImage.PROGRAM);
         }
     };
 

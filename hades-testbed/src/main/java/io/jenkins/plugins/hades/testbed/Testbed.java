@@ -4,6 +4,7 @@ import io.jenkins.plugins.hades.testbed.git.GitServer;
 import io.jenkins.plugins.hades.testbed.host.HostNetwork;
 import io.jenkins.plugins.hades.testbed.host.Machine;
 import io.jenkins.plugins.hades.testbed.host.Slot;
+import io.jenkins.plugins.hades.testbed.postgres.PostgresServer;
 import io.jenkins.plugins.hades.testbed.process.TestbedException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -11,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
@@ -25,6 +27,7 @@ public final class Testbed implements AutoCloseable {
     private final Map<String, TestHost> hosts = new HashMap<>();
     private Optional<HostNetwork> network = Optional.empty();
     private Optional<GitServer> git = Optional.empty();
+    private Optional<PostgresServer> postgres = Optional.empty();
     private boolean closed;
 
     private Testbed(Slot slot) {
@@ -76,6 +79,25 @@ public final class Testbed implements AutoCloseable {
      */
     public static List<Need.Missing> missing(Need... needs) {
         return Stream.of(needs).map(Need::missing).flatMap(Optional::stream).toList();
+    }
+
+    /**
+     * Installs what this machine lacks, from the packages of Debian or Ubuntu; their services are neither started nor enabled. Takes up to some minutes.
+     *
+     * @param progress gets each line that the package manager prints
+     * @param needs what is going to be used
+     * @throws TestbedException when something is still missing, or this is another system or not root's process: then it says what to install
+     */
+    public static void prepare(Consumer<String> progress, Need... needs) {
+        List<Need.Missing> missing = missing(needs);
+        if (missing.isEmpty()) {
+            return;
+        }
+        Preparation.install(missing, progress);
+        List<Need.Missing> still = missing(needs);
+        if (!still.isEmpty()) {
+            throw new TestbedException("Still missing after the installation: " + still);
+        }
     }
 
     /**
@@ -141,6 +163,18 @@ public final class Testbed implements AutoCloseable {
      */
     public Machine machine() {
         return new Machine(slot);
+    }
+
+    /**
+     * A PostgreSQL server, on the private host {@code postgres}. Started at the first call.
+     *
+     * @return the same server at every call
+     */
+    public synchronized PostgresServer postgres() {
+        if (postgres.isEmpty()) {
+            postgres = Optional.of(PostgresServer.startOn(host("postgres").place()));
+        }
+        return postgres.get();
     }
 
     /**

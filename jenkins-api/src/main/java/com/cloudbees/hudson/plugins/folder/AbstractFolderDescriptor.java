@@ -3,4 +3,6 @@ package com.cloudbees.hudson.plugins.folder;
 import hudson.model.TopLevelItemDescriptor;
 
 /** Describes a kind of folder. */
-public abstract class AbstractFolderDescriptor extends TopLevelItemDescriptor {}
+public abstract class AbstractFolderDescriptor extends TopLevelItemDescriptor {
+    protected AbstractFolderDescriptor() {}
+}

@@ -7,12 +7,6 @@ import org.kohsuke.stapler.StaplerRequest2;
 
 /** Describes a folder's property. */
 public abstract class AbstractFolderPropertyDescriptor extends Descriptor<AbstractFolderProperty<?>> {
-    protected AbstractFolderPropertyDescriptor() {}
-
-    protected AbstractFolderPropertyDescriptor(Class<? extends AbstractFolderProperty<?>> clazz) {
-        super(clazz);
-    }
-
     @Override
     public AbstractFolderProperty<?> newInstance(StaplerRequest2 req, JSONObject formData) throws FormException {
         throw new UnsupportedOperationException("compile-only");

@@ -39,11 +39,9 @@ public final class BusyboxImage {
      * @throws TestbedException when there is no static busybox, naming the package
      */
     public static String importInto(DockerEngine engine, Path work, String tag) {
-        Path busybox = find().orElseThrow(
-                        () -> new TestbedException("No statically linked busybox: apt-get install busybox-static"));
         Path root = work.resolve("busybox-root");
         try {
-            fill(root, busybox);
+            fill(root);
         } catch (IOException e) {
             throw new TestbedException("Cannot make the busybox image in " + work + ": " + e.getMessage(), e);
         }
@@ -63,7 +61,10 @@ public final class BusyboxImage {
                 .findFirst();
     }
 
-    private static void fill(Path root, Path busybox) throws IOException {
+    /** Puts busybox, its links and the files of users into the folder that becomes an image. */
+    static void fill(Path root) throws IOException {
+        Path busybox = find().orElseThrow(
+                        () -> new TestbedException("No statically linked busybox: apt-get install busybox-static"));
         Path bin = Files.createDirectories(root.resolve("bin"));
         for (String folder : new String[] {"etc", "tmp", "root", "srv"}) {
             Files.createDirectories(root.resolve(folder));

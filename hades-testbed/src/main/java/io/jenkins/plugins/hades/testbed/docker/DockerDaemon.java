@@ -1,5 +1,6 @@
 package io.jenkins.plugins.hades.testbed.docker;
 
+import io.jenkins.plugins.hades.testbed.host.HostNetwork;
 import io.jenkins.plugins.hades.testbed.host.PrivateHost;
 import io.jenkins.plugins.hades.testbed.process.Command;
 import io.jenkins.plugins.hades.testbed.process.Launched;
@@ -132,10 +133,20 @@ public final class DockerDaemon implements DockerEngine, AutoCloseable {
                     disabled_plugins = ["io.containerd.grpc.v1.cri"]
                     """);
             Files.createDirectories(host.file("/etc/docker"));
-            Files.writeString(host.file("/etc/docker/daemon.json"), store.configuration());
+            Files.writeString(host.file("/etc/docker/daemon.json"), configuration());
         } catch (IOException e) {
             throw new TestbedException("Cannot configure Docker on " + host.name() + ": " + e.getMessage(), e);
         }
+    }
+
+    /** The registries of a testbed have no certificates. */
+    private String configuration() {
+        return """
+                {
+                  "features": {"containerd-snapshotter": %s},
+                  "insecure-registries": ["%s"]
+                }
+                """.formatted(store.snapshotter(), HostNetwork.ALL_SUBNETS);
     }
 
     private Launched launch() {

@@ -8,22 +8,22 @@ import java.util.regex.Pattern;
 /** How an engine keeps its images. */
 public enum ImageStore {
     /** Docker's own store. */
-    CLASSIC("{\"features\": {\"containerd-snapshotter\": false}}\n", 0),
+    CLASSIC(false, 0),
     /** The store of containerd, for which Docker 24 or newer is needed. */
-    CONTAINERD("{\"features\": {\"containerd-snapshotter\": true}}\n", 24);
+    CONTAINERD(true, 24);
 
     private static final Pattern VERSION = Pattern.compile("version (\\d+)\\.");
 
-    private final String configuration;
+    private final boolean snapshotter;
     private final int since;
 
-    ImageStore(String configuration, int since) {
-        this.configuration = configuration;
+    ImageStore(boolean snapshotter, int since) {
+        this.snapshotter = snapshotter;
         this.since = since;
     }
 
-    String configuration() {
-        return configuration;
+    boolean snapshotter() {
+        return snapshotter;
     }
 
     /**

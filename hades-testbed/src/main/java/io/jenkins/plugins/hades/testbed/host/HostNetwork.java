@@ -18,6 +18,9 @@ import java.util.concurrent.atomic.AtomicInteger;
  */
 public final class HostNetwork {
 
+    /** All addresses that testbeds of a machine use, of a range that is reserved for tests of networks. */
+    public static final String ALL_SUBNETS = "198.18.0.0/16";
+
     private static final Duration READY = Duration.ofSeconds(20);
 
     private final Slot slot;

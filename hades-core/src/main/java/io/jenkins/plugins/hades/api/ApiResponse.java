@@ -1,0 +1,26 @@
+package io.jenkins.plugins.hades.api;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Map;
+
+/**
+ * An answer of the router.
+ *
+ * @param status the HTTP status
+ * @param headers its headers, {@code Content-Type} among them
+ * @param body its body, sent as UTF-8
+ */
+public record ApiResponse(int status, Map<String, String> headers, String body) {
+    /** The media type of documents: <a href="https://jsonapi.org/format/1.1/">JSON:API 1.1</a>. */
+    public static final String JSON_API = "application/vnd.api+json";
+
+    public ApiResponse {
+        headers = Map.copyOf(headers);
+    }
+
+    /** A document. */
+    static ApiResponse document(int status, JsonNode document) {
+        return new ApiResponse(
+                status, Map.of("Content-Type", JSON_API, "Cache-Control", "no-store"), document.toString());
+    }
+}

@@ -1,0 +1,15 @@
+package io.jenkins.plugins.hades.api;
+
+/** What a caller may do; the last one on all of Hades, the others on a project. */
+public enum Permission {
+    /** See status, releases, logs. */
+    VIEW,
+    /** Deploy, and all that can destroy. */
+    DEPLOY,
+    /** Change variables and settings. */
+    CONFIGURE,
+    /** Open a terminal. */
+    CONSOLE,
+    /** See and change servers and accounts. */
+    ADMINISTER
+}

@@ -1,0 +1,47 @@
+package io.jenkins.plugins.hades.api;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.jenkins.plugins.hades.error.ErrorKind;
+import io.jenkins.plugins.hades.error.HadesException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Turns failures into JSON:API error documents. */
+final class Problems {
+    private Problems() {}
+
+    static ApiResponse answer(HadesException failure) {
+        int status = status(failure.kind());
+        ObjectNode document = JsonNodeFactory.instance.objectNode();
+        ObjectNode error = document.putArray("errors").addObject();
+        error.put("status", Integer.toString(status));
+        error.put("code", failure.kind().name());
+        error.put("title", failure.doing() + " failed");
+        error.put("detail", failure.reason());
+        failure.remedy().ifPresent(remedy -> error.putObject("meta").put("remedy", remedy));
+        return ApiResponse.document(status, document);
+    }
+
+    static ApiResponse methodNotAllowed(List<String> allowed) {
+        ObjectNode document = JsonNodeFactory.instance.objectNode();
+        document.putArray("errors").addObject().put("status", "405").put("title", "The page does not know this method");
+        ApiResponse plain = ApiResponse.document(405, document);
+        Map<String, String> headers = new HashMap<>(plain.headers());
+        headers.put("Allow", String.join(", ", allowed));
+        return new ApiResponse(405, headers, plain.body());
+    }
+
+    private static int status(ErrorKind kind) {
+        return switch (kind) {
+            case BAD_INPUT -> 400;
+            case NOT_FOUND -> 404;
+            case CONFLICT, CANCELLED -> 409;
+            case FORBIDDEN -> 403;
+            case UNREACHABLE, UNTRUSTED, FAILED -> 502;
+            case TIMED_OUT -> 504;
+            case INTERNAL -> 500;
+        };
+    }
+}

@@ -1,0 +1,53 @@
+package io.jenkins.plugins.hades.api;
+
+import io.jenkins.plugins.hades.model.Environment;
+import io.jenkins.plugins.hades.model.Operation;
+import io.jenkins.plugins.hades.model.Project;
+import io.jenkins.plugins.hades.store.Store;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Finds what a path names, and the project that it belongs to. */
+final class Subjects {
+    private final Store store;
+
+    Subjects(Store store) {
+        this.store = store;
+    }
+
+    /** Nothing in particular: all of Hades. */
+    Optional<UUID> none(Exchange exchange) {
+        return Optional.empty();
+    }
+
+    Project project(Exchange exchange) {
+        return store.projects().find(exchange.id("project")).orElseThrow(() -> exchange.absent("project"));
+    }
+
+    Optional<UUID> ofProject(Exchange exchange) {
+        return Optional.of(project(exchange).id());
+    }
+
+    Environment environment(Exchange exchange) {
+        return store.environments().find(exchange.id("environment")).orElseThrow(() -> exchange.absent("environment"));
+    }
+
+    Optional<UUID> ofEnvironment(Exchange exchange) {
+        return Optional.of(environment(exchange).projectId());
+    }
+
+    Operation operation(Exchange exchange) {
+        return store.operations().find(exchange.number("operation")).orElseThrow(() -> exchange.absent("operation"));
+    }
+
+    Optional<UUID> ofOperation(Exchange exchange) {
+        return Optional.of(projectOf(operation(exchange)));
+    }
+
+    UUID projectOf(Operation operation) {
+        return store.environments()
+                .find(operation.environmentId())
+                .orElseThrow()
+                .projectId();
+    }
+}

@@ -1,0 +1,50 @@
+package io.jenkins.plugins.hades.engine;
+
+import io.jenkins.plugins.hades.error.ErrorKind;
+import io.jenkins.plugins.hades.error.HadesException;
+import io.jenkins.plugins.hades.model.OperationKind;
+import io.jenkins.plugins.hades.model.Release;
+import io.jenkins.plugins.hades.model.Revision;
+import io.jenkins.plugins.hades.target.Running;
+import java.util.Optional;
+
+/** Deploys: a new commit, or anew the commit that serves, with the variables of now. */
+final class DeployWork implements Work {
+    private final Preparation preparation;
+    private final ReleaseMaker releases;
+    private final Switchover switchover;
+
+    DeployWork(Preparation preparation, ReleaseMaker releases, Switchover switchover) {
+        this.preparation = preparation;
+        this.releases = releases;
+        this.switchover = switchover;
+    }
+
+    @Override
+    public String perform(Job job) throws InterruptedException {
+        Optional<String> ref = job.request().kind() == OperationKind.REDEPLOY
+                ? Optional.of(servingCommit(job))
+                : job.request().ref();
+        Prepared prepared = preparation.prepare(job, ref);
+        Release release = releases.make(job, prepared);
+        Running running = switchover.to(job, release);
+        return Outcomes.serves(release, running);
+    }
+
+    private static String servingCommit(Job job) {
+        Release release = job.current()
+                .orElseThrow(() -> new HadesException(
+                        ErrorKind.CONFLICT,
+                        "Redeploying environment " + job.environment().name(),
+                        "it was never deployed",
+                        "Deploy it first"));
+        if (release.revision() instanceof Revision.Git git) {
+            return git.commit();
+        }
+        throw new HadesException(
+                ErrorKind.CONFLICT,
+                "Redeploying environment " + job.environment().name(),
+                "its release was made from an archive",
+                "Deploy the archive again");
+    }
+}

@@ -1,0 +1,18 @@
+package io.jenkins.plugins.hades.engine;
+
+import io.jenkins.plugins.hades.model.Project;
+import io.jenkins.plugins.hades.ssh.ServerSpec;
+import java.util.List;
+
+/** What administrators configured: projects and servers. Asked anew for each operation, so that a change holds at once. Thread-safe. */
+public interface Directory {
+    /**
+     * What is configured of a project.
+     *
+     * @throws io.jenkins.plugins.hades.error.HadesException of kind {@code NOT_FOUND} when it is no longer configured
+     */
+    ProjectDefinition definition(Project project);
+
+    /** All servers. */
+    List<ServerSpec> servers();
+}

@@ -1,0 +1,152 @@
+package io.jenkins.plugins.hades.engine;
+
+import io.jenkins.plugins.hades.error.ErrorKind;
+import io.jenkins.plugins.hades.error.HadesException;
+import io.jenkins.plugins.hades.model.Operation;
+import io.jenkins.plugins.hades.model.OperationRequest;
+import io.jenkins.plugins.hades.oplog.OperationLogs;
+import io.jenkins.plugins.hades.source.Sources;
+import io.jenkins.plugins.hades.ssh.RemoteHosts;
+import io.jenkins.plugins.hades.store.Store;
+import io.jenkins.plugins.hades.target.Targets;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * Takes requests, and works on them one after another in each environment. Thread-safe. An operation is recorded before anything of it is done, so
+ * it survives the process: the next {@link #recover} settles it. Whoever calls has checked the actor's right.
+ */
+public final class Engine implements AutoCloseable {
+    private static final Duration LOOK = Duration.ofSeconds(1);
+
+    private final Store store;
+    private final OperationLogs logs;
+    private final Servers servers;
+    private final Directory directory;
+    private final EngineSettings settings;
+    private final Changes changes = new Changes();
+    private final Recovery recovery;
+    private final Dispatcher dispatcher;
+    private volatile boolean working;
+
+    /**
+     * @param store what is known; owned by this process
+     * @param logs the operations' logs
+     * @param hosts connections to servers; closed by whoever made them, after this engine
+     * @param sources sources on build servers
+     * @param targets the kinds of targets
+     * @param directory what administrators configured
+     * @param settings how to work
+     */
+    public Engine(
+            Store store,
+            OperationLogs logs,
+            RemoteHosts hosts,
+            Sources sources,
+            Targets targets,
+            Directory directory,
+            EngineSettings settings) {
+        this.store = store;
+        this.logs = logs;
+        this.directory = directory;
+        this.settings = settings;
+        this.servers = new Servers(directory, hosts);
+        Plans plans = new Plans(store, servers);
+        Settlement settlement = new Settlement(store, targets, plans);
+        Works works = new Works(store, sources, targets, servers, plans, settlement);
+        this.recovery = new Recovery(store, logs, directory, hosts, sources, settlement);
+        this.dispatcher = new Dispatcher(store, logs, new Runner(store, directory, works), settings, changes);
+    }
+
+    /**
+     * Settles what a dead process left. To be called before {@link #work}. Blocks for as long as the servers concerned need.
+     *
+     * @return what became of each operation that was found, a sentence each
+     */
+    public List<String> recover() throws InterruptedException {
+        return recovery.recover(settings.owner(), Duration.ZERO);
+    }
+
+    /** Begins to work on what waits in the queue. */
+    public void work() {
+        working = true;
+        dispatcher.start();
+    }
+
+    /** Whether this engine works on what waits, and does not merely answer. */
+    public boolean working() {
+        return working;
+    }
+
+    /** Records a request; it is worked on when its environment is free. Blocks on the store only. */
+    public Operation submit(UUID environmentId, OperationRequest request, String actor, String origin) {
+        Operation operation = store.operations().submit(environmentId, request, actor, origin);
+        changes.announce();
+        if (working) {
+            dispatcher.wake();
+        }
+        return operation;
+    }
+
+    /** Asks that an operation stop; the remote side ends within seconds. Does nothing to one that has ended. */
+    public Operation cancel(long id, String actor) {
+        Operation operation = store.operations().requestCancel(id, actor);
+        dispatcher.stop(id, actor);
+        changes.announce();
+        return operation;
+    }
+
+    /** The operation of this id. */
+    public Operation operation(long id) {
+        return store.operations()
+                .find(id)
+                .orElseThrow(() -> new HadesException(
+                        ErrorKind.NOT_FOUND, "Looking for operation " + id, "there is none of that number", ""));
+    }
+
+    /**
+     * Waits for an operation to end.
+     *
+     * @return the operation; not ended if the time passed before
+     */
+    public Operation await(long id, Duration time) throws InterruptedException {
+        long end = System.nanoTime() + time.toNanos();
+        while (true) {
+            long seen = changes.count();
+            Operation operation = operation(id);
+            long left = end - System.nanoTime();
+            if (operation.status().ended() || left <= 0) {
+                return operation;
+            }
+            Duration wait = Duration.ofNanos(left);
+            changes.await(seen, wait.compareTo(LOOK) < 0 ? wait : LOOK);
+        }
+    }
+
+    /** The store. */
+    public Store store() {
+        return store;
+    }
+
+    /** The operations' logs. */
+    public OperationLogs logs() {
+        return logs;
+    }
+
+    /** The servers by name. */
+    public Servers servers() {
+        return servers;
+    }
+
+    /** What administrators configured. */
+    public Directory directory() {
+        return directory;
+    }
+
+    /** Stops the work without ending the operations: the next start settles them. */
+    @Override
+    public void close() {
+        dispatcher.close();
+    }
+}

@@ -1,0 +1,122 @@
+package io.jenkins.plugins.hades.engine;
+
+import io.jenkins.plugins.hades.config.EffectiveConfig;
+import io.jenkins.plugins.hades.config.EnvironmentConfig;
+import io.jenkins.plugins.hades.config.ProjectConfig;
+import io.jenkins.plugins.hades.config.ServerAllowance;
+import io.jenkins.plugins.hades.error.ErrorKind;
+import io.jenkins.plugins.hades.error.HadesException;
+import io.jenkins.plugins.hades.model.Release;
+import io.jenkins.plugins.hades.model.Revision;
+import io.jenkins.plugins.hades.source.GitSource;
+import io.jenkins.plugins.hades.source.Sources;
+import io.jenkins.plugins.hades.ssh.RemoteHost;
+import io.jenkins.plugins.hades.ssh.ServerRole;
+import java.util.Optional;
+
+/**
+ * The first stage of a deployment: which commit, with which config, on which servers. Trusted settings are read from the default branch or from
+ * what was entered for the project; the rest from the commit.
+ */
+final class Preparation {
+    private final Sources sources;
+    private final Servers servers;
+    private final ConfigFiles configs;
+
+    Preparation(Sources sources, Servers servers) {
+        this.sources = sources;
+        this.servers = servers;
+        this.configs = new ConfigFiles(sources);
+    }
+
+    /**
+     * @param ref the branch, tag or commit; empty for the environment's own
+     */
+    Prepared prepare(Job job, Optional<String> ref) throws InterruptedException {
+        job.run().step("Fetch source");
+        GitSource git = job.definition()
+                .git()
+                .orElseThrow(() -> new HadesException(
+                        ErrorKind.BAD_INPUT,
+                        "Fetching the source of project " + job.project().name(),
+                        "the project has no repository",
+                        "Set its repository, or deploy an archive"));
+        RemoteHost reader = servers.host(firstBuildServer(job));
+        Optional<String> asked = ref.or(() -> job.definition().branch());
+        Sources.Fetched fetched = sources.fetch(job.project().id(), git, asked, reader, job.run());
+        ProjectConfig trusted = configs.trusted(job, fetched, reader);
+        EnvironmentConfig environment =
+                trusted.environments().getOrDefault(job.environment().name(), EnvironmentConfig.ofDefaults());
+        Optional<String> own = ref.isEmpty() ? environment.ownBranch() : Optional.empty();
+        if (own.isPresent() && !own.equals(asked)) {
+            fetched = sources.fetch(job.project().id(), git, own, reader, job.run());
+        }
+        EffectiveConfig config = EffectiveConfig.of(
+                trusted,
+                configs.ofRevision(job, fetched, reader),
+                job.environment().name());
+        config.notes().forEach(job.run()::log);
+        admit(job, config);
+        Revision.Git revision = fetched.revision();
+        job.run().log("Commit " + revision.commit() + " of " + revision.ref() + ": " + revision.subject());
+        return place(job, git, fetched, config, reader);
+    }
+
+    private Prepared place(Job job, GitSource git, Sources.Fetched fetched, EffectiveConfig config, RemoteHost reader)
+            throws InterruptedException {
+        ServerChoice choice = choice(job)
+                .or(new ServerChoice(
+                        config.environment().buildServer(), config.environment().deployServer()));
+        RemoteHost build = servers.host(choice.build().orElse(reader.spec().name()));
+        RemoteHost deploy = servers.host(choice.deploy()
+                .orElseGet(() -> servers.only(ServerRole.DEPLOY, job.project().name())));
+        stay(job, deploy);
+        ServerAllowance.checkBuild(build.spec(), job.project().name());
+        ServerAllowance.check(deploy.spec(), job.project().name(), config.run());
+        Sources.Fetched there = build.spec().equals(reader.spec())
+                ? fetched
+                : sources.fetch(
+                        job.project().id(), git, Optional.of(fetched.revision().commit()), build, job.run());
+        return new Prepared(git, there, config, build, deploy);
+    }
+
+    private String firstBuildServer(Job job) {
+        return choice(job)
+                .build()
+                .or(() -> job.current().map(Release::buildServer))
+                .orElseGet(() -> servers.anyFor(job.project().name(), ServerRole.BUILD));
+    }
+
+    private static ServerChoice choice(Job job) {
+        ServerChoice asked =
+                new ServerChoice(job.request().buildServer(), job.request().deployServer());
+        ServerChoice configured = job.definition()
+                .environments()
+                .getOrDefault(job.environment().name(), ServerChoice.NONE)
+                .or(job.definition().servers());
+        return asked.or(configured);
+    }
+
+    private static void admit(Job job, EffectiveConfig config) {
+        job.request().branchJob().filter(branch -> !config.admits(branch)).ifPresent(branch -> {
+            throw new HadesException(
+                    ErrorKind.FORBIDDEN,
+                    "Deploying to environment " + job.environment().name() + " from the job of branch " + branch,
+                    "the environment admits only " + config.environment().branches(),
+                    "Add the branch to the environment's \"branches\" in the config of the default branch");
+        });
+    }
+
+    private static void stay(Job job, RemoteHost deploy) {
+        job.current()
+                .filter(release -> !release.deployServer().equals(deploy.spec().name()))
+                .ifPresent(release -> {
+                    throw new HadesException(
+                            ErrorKind.CONFLICT,
+                            "Deploying environment " + job.environment().name() + " to server "
+                                    + deploy.spec().name(),
+                            "it runs on server " + release.deployServer(),
+                            "Deploy it there, or destroy the environment first");
+                });
+    }
+}

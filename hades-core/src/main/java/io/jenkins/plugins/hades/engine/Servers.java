@@ -1,0 +1,79 @@
+package io.jenkins.plugins.hades.engine;
+
+import io.jenkins.plugins.hades.config.ServerAllowance;
+import io.jenkins.plugins.hades.error.ErrorKind;
+import io.jenkins.plugins.hades.error.HadesException;
+import io.jenkins.plugins.hades.ssh.RemoteHost;
+import io.jenkins.plugins.hades.ssh.RemoteHosts;
+import io.jenkins.plugins.hades.ssh.ServerRole;
+import io.jenkins.plugins.hades.ssh.ServerSpec;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Finds servers by name, and the connections to them. */
+public final class Servers {
+    private final Directory directory;
+    private final RemoteHosts hosts;
+
+    /**
+     * @param directory knows the servers
+     * @param hosts keeps their connections
+     */
+    public Servers(Directory directory, RemoteHosts hosts) {
+        this.directory = directory;
+        this.hosts = hosts;
+    }
+
+    /** The connection to the server of this name. */
+    public RemoteHost host(String name) {
+        return hosts.host(spec(name));
+    }
+
+    /** The entry of the server of this name. */
+    public ServerSpec spec(String name) {
+        List<ServerSpec> servers = directory.servers();
+        return servers.stream()
+                .filter(server -> server.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new HadesException(
+                        ErrorKind.NOT_FOUND,
+                        "Looking for server " + name,
+                        "no server of that name is configured; there are: " + names(servers),
+                        "Add the server, or name one of these"));
+    }
+
+    /** The one server of this role, for whoever names none. */
+    String only(ServerRole role, String projectName) {
+        List<ServerSpec> fitting = directory.servers().stream()
+                .filter(server -> server.roles().contains(role))
+                .toList();
+        if (fitting.size() == 1) {
+            return fitting.get(0).name();
+        }
+        String word = role == ServerRole.BUILD ? "build" : "deploy";
+        throw new HadesException(
+                ErrorKind.BAD_INPUT,
+                "Choosing the " + word + " server of project " + projectName,
+                fitting.isEmpty()
+                        ? "no server has the role " + word
+                        : "several have the role " + word + ": " + names(fitting),
+                "Name one: \"" + word + "-server\" of the environment in hades.yml, or the " + word
+                        + " server of the request");
+    }
+
+    /** Some server of this role that the project may use; the first by name. */
+    String anyFor(String projectName, ServerRole role) {
+        return directory.servers().stream()
+                .filter(server -> server.roles().contains(role) && ServerAllowance.lists(server, projectName))
+                .map(ServerSpec::name)
+                .sorted()
+                .findFirst()
+                .orElseGet(() -> only(role, projectName));
+    }
+
+    private static String names(List<ServerSpec> servers) {
+        return servers.isEmpty()
+                ? "none"
+                : servers.stream().map(ServerSpec::name).collect(Collectors.joining(", "));
+    }
+}

@@ -1,0 +1,2 @@
+/** Real PostgreSQL servers. */
+package io.jenkins.plugins.hades.testbed.postgres;

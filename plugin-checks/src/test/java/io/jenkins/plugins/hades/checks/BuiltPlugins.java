@@ -1,0 +1,25 @@
+package io.jenkins.plugins.hades.checks;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** What the build has made, by the system properties that it passes to the tests. */
+final class BuiltPlugins {
+    private BuiltPlugins() {}
+
+    static Path root() {
+        return Path.of(System.getProperty("hades.root"));
+    }
+
+    static Path jenkinsApi() {
+        return root().resolve("jenkins-api/target/classes");
+    }
+
+    static List<PluginArchive> archives() {
+        return Stream.of("hades-core", "hades-pipeline-steps")
+                .map(name -> root().resolve("target/plugins").resolve(name + ".hpi"))
+                .map(PluginArchive::open)
+                .toList();
+    }
+}
