@@ -20,7 +20,7 @@ final class CaptainTable extends ObjectForm<ProjectConfig> {
     private final Key<Optional<String>> dockerfilePath =
             optional("dockerfilePath", ConfigForms.path(), "The path of the Dockerfile.");
     private final Key<Optional<List<String>>> dockerfileLines =
-            optional("dockerfileLines", Forms.list(Forms.text()), "The lines of the Dockerfile.");
+            optional("dockerfileLines", Forms.filledList(Forms.text()), "The lines of the Dockerfile.");
     private final Key<Optional<String>> imageName =
             optional("imageName", ConfigForms.image(), "An image to run instead of building one.");
     private final Key<Optional<List<String>>> templateId =
@@ -40,9 +40,6 @@ final class CaptainTable extends ObjectForm<ProjectConfig> {
         BuildConfig usual = BuildConfig.ofDefaults();
         List<String> lines =
                 values.get(dockerfileLines).or(() -> values.get(templateId)).orElse(List.of());
-        if (values.has(dockerfileLines) && lines.isEmpty()) {
-            values.wrong(dockerfileLines, "the list is empty", "the lines of a Dockerfile");
-        }
         BuildConfig build = new BuildConfig(
                 values.get(dockerfilePath).orElse(usual.dockerfile()),
                 lines,

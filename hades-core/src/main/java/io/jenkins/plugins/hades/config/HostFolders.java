@@ -7,7 +7,9 @@ import io.jenkins.plugins.hades.ssh.CommandResult;
 import io.jenkins.plugins.hades.ssh.RemoteCommand;
 import io.jenkins.plugins.hades.ssh.RemoteHost;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The folders of a server that a project mounts, as the server resolves them: a container that may write to an allowed folder can
@@ -20,10 +22,16 @@ public final class HostFolders {
      * Refuses folders that lead outside of what the server allows. Blocks while it asks the server; does nothing where no folder is
      * mounted.
      *
+     * @return where each folder leads, by the path that the project gave: what is to be mounted, so that a link that changes meanwhile changes
+     *     nothing
      * @throws HadesException of kind {@code FORBIDDEN} when a folder leads elsewhere, {@code FAILED} when the server cannot tell
      */
-    public static void check(RemoteHost server, String project, RunConfig run, OperationContext context)
+    public static Map<String, String> check(RemoteHost server, String project, RunConfig run, OperationContext context)
             throws InterruptedException {
+        Map<String, String> real = new LinkedHashMap<>();
+        if (run.volumes().stream().noneMatch(VolumeMount::isHostFolder)) {
+            return real;
+        }
         String doing = "Running " + project + " on server " + server.spec().name();
         List<String> allowed = new ArrayList<>();
         for (String folder : server.spec().mounts()) {
@@ -32,6 +40,7 @@ public final class HostFolders {
         for (VolumeMount mount : run.volumes()) {
             if (mount.isHostFolder()) {
                 String leads = resolved(server, mount.source(), doing, context);
+                real.put(mount.source(), leads);
                 if (!ServerAllowance.isBelow(allowed, leads)) {
                     throw new HadesException(
                             ErrorKind.FORBIDDEN,
@@ -44,6 +53,7 @@ public final class HostFolders {
                 }
             }
         }
+        return real;
     }
 
     private static String resolved(RemoteHost server, String folder, String doing, OperationContext context)

@@ -19,7 +19,7 @@ final class VariableTable extends ObjectForm<DeclaredVariable> {
 
     private final Key<List<Phase>> phases = key(
             "phases",
-            Forms.oneOrMore(words()),
+            Forms.oneOrFilled(words()),
             "[run]",
             "When the variable is given: build (to the ARG of that name in the Dockerfile), run (to the container), or both.");
     private final Key<Boolean> required =
@@ -49,13 +49,9 @@ final class VariableTable extends ObjectForm<DeclaredVariable> {
 
     @Override
     protected DeclaredVariable make(Values values) {
-        List<Phase> given = values.get(phases);
-        if (given.isEmpty()) {
-            values.wrong(phases, "the list is empty", "build, run or both");
-        }
         return new DeclaredVariable(
                 UNNAMED,
-                Set.copyOf(given),
+                Set.copyOf(values.get(phases)),
                 values.get(required),
                 values.get(secret),
                 values.get(value),

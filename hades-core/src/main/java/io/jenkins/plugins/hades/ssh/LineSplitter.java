@@ -4,23 +4,19 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.function.Consumer;
 
-/**
- * Cuts a stream of bytes into lines of UTF-8: a line of more than 64 kB comes in pieces, bytes that are no UTF-8 as replacement characters.
- * Not thread-safe.
- */
-public final class LineSplitter {
+/** Cuts a stream of bytes into lines of UTF-8. Not thread-safe. */
+final class LineSplitter {
     private static final int LONGEST = 64 * 1024;
 
     private final Consumer<String> lines;
     private final ByteArrayOutputStream line = new ByteArrayOutputStream();
 
-    /** @param lines gets each line without its end */
-    public LineSplitter(Consumer<String> lines) {
+    LineSplitter(Consumer<String> lines) {
         this.lines = lines;
     }
 
     /** Takes the next bytes. */
-    public void take(byte[] bytes, int length) {
+    void take(byte[] bytes, int length) {
         for (int i = 0; i < length; i++) {
             if (bytes[i] == '\n') {
                 give();
@@ -35,7 +31,7 @@ public final class LineSplitter {
     }
 
     /** Gives what is left after the last newline. */
-    public void end() {
+    void end() {
         if (line.size() > 0) {
             give();
         }

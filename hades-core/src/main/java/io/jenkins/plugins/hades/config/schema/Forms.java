@@ -145,12 +145,22 @@ public final class Forms {
 
     /** A list. */
     public static <T> Form<List<T>> list(Form<T> item) {
-        return new ListForm<>(item);
+        return new ListForm<>(item, 0);
+    }
+
+    /** A list that is not empty. */
+    public static <T> Form<List<T>> filledList(Form<T> item) {
+        return new ListForm<>(item, 1);
     }
 
     /** A single value or a list. */
     public static <T> Form<List<T>> oneOrMore(Form<T> item) {
-        return either(item.map(List::of), new ListForm<>(item));
+        return either(item.map(List::of), list(item));
+    }
+
+    /** A single value, or a list that is not empty. */
+    public static <T> Form<List<T>> oneOrFilled(Form<T> item) {
+        return either(item.map(List::of), filledList(item));
     }
 
     /** A map from names that the user chooses. */

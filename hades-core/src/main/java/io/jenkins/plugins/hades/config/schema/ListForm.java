@@ -8,13 +8,17 @@ import java.util.Optional;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 
-/** A list whose items are all of one form; nothing at all counts as an empty list. */
-record ListForm<T>(Form<T> item) implements Form<List<T>> {
+/**
+ * A list whose items are all of one form; nothing at all counts as an empty list.
+ *
+ * @param least how many items there must be
+ */
+record ListForm<T>(Form<T> item, int least) implements Form<List<T>> {
     private static final int MOST = 1000;
 
     @Override
     public Optional<List<T>> read(Node node, KeyPath path, Problems problems) {
-        if (ScalarKind.isNothing(node)) {
+        if (ScalarKind.isNothing(node) && least == 0) {
             return Optional.of(List.of());
         }
         if (!(node instanceof SequenceNode sequence)) {
@@ -23,6 +27,10 @@ record ListForm<T>(Form<T> item) implements Form<List<T>> {
         }
         if (sequence.getValue().size() > MOST) {
             problems.add(node, path, "the list has " + sequence.getValue().size() + " items", "at most " + MOST);
+            return Optional.empty();
+        }
+        if (sequence.getValue().size() < least) {
+            problems.add(node, path, "the list is empty", expected());
             return Optional.empty();
         }
         List<T> items = new ArrayList<>();
@@ -35,13 +43,17 @@ record ListForm<T>(Form<T> item) implements Form<List<T>> {
     @Override
     public ObjectNode schema() {
         ObjectNode schema = JsonNodeFactory.instance.objectNode().put("maxItems", MOST);
-        schema.putArray("type").add("array").add("null");
+        if (least > 0) {
+            schema.put("type", "array").put("minItems", least);
+        } else {
+            schema.putArray("type").add("array").add("null");
+        }
         schema.set("items", item.schema());
         return schema;
     }
 
     @Override
     public String expected() {
-        return "a list, each item " + item.expected();
+        return (least > 0 ? "a list that is not empty, each item " : "a list, each item ") + item.expected();
     }
 }

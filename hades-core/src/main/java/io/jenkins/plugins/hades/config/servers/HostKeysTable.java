@@ -21,7 +21,7 @@ final class HostKeysTable extends ServersForm<HostKeyPolicy> {
             "A known_hosts file in the format of OpenSSH that has the server's key.");
     private final Key<Optional<List<String>>> pinned = optional(
             "pinned",
-            Forms.list(pin()),
+            Forms.filledList(pin()),
             "The server's keys themselves, each as \"ssh-ed25519 AAAA…\" or as a fingerprint \"SHA256:…\".");
     private final Key<Boolean> acceptFirstUse = key(
             "accept-first-use",
@@ -44,9 +44,6 @@ final class HostKeysTable extends ServersForm<HostKeyPolicy> {
         Path file = place().path(values.get(knownHosts));
         boolean first = values.get(acceptFirstUse);
         Optional<List<String>> keys = values.get(pinned);
-        if (keys.filter(List::isEmpty).isPresent()) {
-            values.wrong(pinned, "the list is empty", "at least one key");
-        }
         return keys.<HostKeyPolicy>map(HostKeyPolicy.Pinned::new)
                 .orElseGet(() -> first ? new HostKeyPolicy.AcceptFirstUse(file) : new HostKeyPolicy.KnownHosts(file));
     }

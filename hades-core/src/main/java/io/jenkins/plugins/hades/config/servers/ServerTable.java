@@ -42,7 +42,7 @@ final class ServerTable extends ServersForm<ServerDraft> {
             "How the server is proved to be the one that is meant; without it, by ~/.ssh/known_hosts.");
     private final Key<List<ServerRole>> roles = key(
             "roles",
-            Forms.oneOrMore(words()),
+            Forms.oneOrFilled(words()),
             "[build, deploy]",
             "What the server is used for: build, deploy, or both.");
     private final Key<Optional<String>> jump =
@@ -89,13 +89,9 @@ final class ServerTable extends ServersForm<ServerDraft> {
                 values.get(user),
                 login(values),
                 values.get(hostKeys).orElseGet(() -> HostKeysTable.ofDefaults(place())));
-        List<ServerRole> given = values.get(roles);
-        if (given.isEmpty()) {
-            values.wrong(roles, "the list is empty", "build, deploy or both");
-        }
         ServerSpec spec = new ServerSpec(
                 "",
-                Set.copyOf(given),
+                Set.copyOf(values.get(roles)),
                 address,
                 Optional.empty(),
                 values.get(projects),

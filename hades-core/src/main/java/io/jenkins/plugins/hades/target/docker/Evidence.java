@@ -1,0 +1,41 @@
+package io.jenkins.plugins.hades.target.docker;
+
+import com.github.dockerjava.api.command.InspectContainerResponse;
+import io.jenkins.plugins.hades.error.ErrorKind;
+import io.jenkins.plugins.hades.error.HadesException;
+import java.util.List;
+import java.util.Optional;
+
+/** Gathers what a container that failed leaves behind, before it is removed. */
+final class Evidence {
+    private final Docker docker;
+    private final Containers containers;
+
+    Evidence(Docker docker, Containers containers) {
+        this.docker = docker;
+        this.containers = containers;
+    }
+
+    /**
+     * The failure of a release: which check failed with what answer, the container's state, and its last lines, which are written to the
+     * operation's log as well.
+     */
+    HadesException failure(DockerPlan plan, Container container, String detail) throws InterruptedException {
+        String state = state(container)
+                .filter(text -> !detail.contains(text))
+                .map(text -> "; " + text)
+                .orElse("");
+        List<String> lines = LastLines.of(docker, container, plan.secrets());
+        docker.context().log(detail + state);
+        docker.context().log(lines.isEmpty() ? "The container wrote nothing." : "The container's last lines:");
+        lines.forEach(line -> docker.context().log("  | " + line));
+        String wrote =
+                lines.isEmpty() ? "; it wrote nothing" : "; its last lines:\n  | " + String.join("\n  | ", lines);
+        return new HadesException(ErrorKind.FAILED, plan.running(), detail + state + wrote, "");
+    }
+
+    private Optional<String> state(Container container) throws InterruptedException {
+        Optional<InspectContainerResponse> found = containers.inspect(container.id());
+        return Optional.of(found.map(StateText::of).orElse(container.described() + " is gone"));
+    }
+}

@@ -1,0 +1,28 @@
+package io.jenkins.plugins.hades.target.docker;
+
+import java.util.List;
+
+/** Takes containers away in an orderly manner. */
+final class Removal {
+    private final Docker docker;
+    private final Containers containers;
+
+    Removal(Docker docker) {
+        this.docker = docker;
+        this.containers = new Containers(docker);
+    }
+
+    /** Stops these containers, giving each its time to end, and removes them. */
+    void removeAll(List<Container> goners) throws InterruptedException {
+        if (!goners.isEmpty()) {
+            docker.context().step("Remove old container");
+        }
+        for (Container container : goners) {
+            if (container.live()) {
+                containers.stop(container, StoredSettings.stopSeconds(container));
+            }
+            containers.remove(container);
+            docker.context().log("Removed " + container.described());
+        }
+    }
+}
