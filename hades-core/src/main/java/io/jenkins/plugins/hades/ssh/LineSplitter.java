@@ -4,19 +4,23 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.function.Consumer;
 
-/** Cuts a stream of bytes into lines of UTF-8. Not thread-safe. */
-final class LineSplitter {
+/**
+ * Cuts a stream of bytes into lines of UTF-8: a line of more than 64 kB comes in pieces, bytes that are no UTF-8 as replacement characters.
+ * Not thread-safe.
+ */
+public final class LineSplitter {
     private static final int LONGEST = 64 * 1024;
 
     private final Consumer<String> lines;
     private final ByteArrayOutputStream line = new ByteArrayOutputStream();
 
-    LineSplitter(Consumer<String> lines) {
+    /** @param lines gets each line without its end */
+    public LineSplitter(Consumer<String> lines) {
         this.lines = lines;
     }
 
     /** Takes the next bytes. */
-    void take(byte[] bytes, int length) {
+    public void take(byte[] bytes, int length) {
         for (int i = 0; i < length; i++) {
             if (bytes[i] == '\n') {
                 give();
@@ -31,7 +35,7 @@ final class LineSplitter {
     }
 
     /** Gives what is left after the last newline. */
-    void end() {
+    public void end() {
         if (line.size() > 0) {
             give();
         }
