@@ -1,5 +1,7 @@
 package io.jenkins.plugins.hades.config;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
+
 /**
  * A place in the container whose content outlives it.
  *
@@ -9,6 +11,7 @@ package io.jenkins.plugins.hades.config;
  */
 public record VolumeMount(String source, String path, boolean readOnly) {
     /** Whether a folder of the server is mounted, and not a volume. */
+    @JsonIgnore
     public boolean isHostFolder() {
         return source.startsWith("/");
     }
