@@ -48,6 +48,20 @@ class TestbedEndITest {
     }
 
     @Test
+    void a_testbed_is_left_alone_by_those_that_are_opened_beside_it_in_its_own_and_in_other_jvms() throws Exception {
+        try (Testbed testbed = Testbed.open()) {
+            TestHost host = testbed.host("first");
+            Testbed.open().close();
+
+            assertThat(start("end", "").waitFor(60, TimeUnit.SECONDS)).isTrue();
+
+            assertThat(host.command("hostname").run().orFail().text()).isEqualTo("first");
+            assertThat(testbed.host("second").command("hostname").run().orFail().text())
+                    .isEqualTo("second");
+        }
+    }
+
+    @Test
     void kept_servers_run_on_until_they_are_ended_on_purpose() throws Exception {
         String name = "test-" + UUID.randomUUID();
         Process jvm = start("keep", name);

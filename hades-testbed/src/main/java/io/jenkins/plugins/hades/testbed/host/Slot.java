@@ -5,14 +5,14 @@ import io.jenkins.plugins.hades.testbed.process.Command;
 import io.jenkins.plugins.hades.testbed.process.TestbedException;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * One testbed's share of this machine: a number, and by it a folder, a control group and a subnet that no other JVM uses. A file lock holds it, which the
@@ -22,6 +22,7 @@ public final class Slot implements AutoCloseable {
 
     private static final Path BASE = Path.of("/var/tmp/hades-testbed");
     private static final int SLOTS = 200;
+    private static final Set<Integer> HELD = ConcurrentHashMap.newKeySet();
     private static final String KEPT = "kept";
 
     private final int number;
@@ -88,21 +89,21 @@ public final class Slot implements AutoCloseable {
     }
 
     private static Optional<Slot> tryTake(int number) {
+        // A process that closes any channel to a file loses its lock of that file: so do not even open the files of
+        // one's own slots.
+        if (HELD.contains(number)) {
+            return Optional.empty();
+        }
         try {
             Files.createDirectories(BASE);
             Files.setPosixFilePermissions(BASE, PosixFilePermissions.fromString("rwx--x--x"));
             FileChannel channel = FileChannel.open(
                     BASE.resolve("slot-" + number + ".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-            FileLock lock = null;
-            try {
-                lock = channel.tryLock();
-            } catch (OverlappingFileLockException e) {
-                lock = null; // held by this JVM: as taken as any other
-            }
-            if (lock == null) {
+            if (channel.tryLock() == null) {
                 channel.close();
                 return Optional.empty();
             }
+            HELD.add(number);
             return Optional.of(new Slot(number, channel));
         } catch (IOException e) {
             throw new TestbedException("Cannot take a slot below " + BASE + ": " + e.getMessage(), e);
@@ -177,6 +178,7 @@ public final class Slot implements AutoCloseable {
     public void release() {
         try {
             channel.close();
+            HELD.remove(number);
         } catch (IOException e) {
             throw new TestbedException("Cannot free slot " + number + ": " + e.getMessage(), e);
         }
