@@ -1,0 +1,59 @@
+package io.jenkins.plugins.hades.ship;
+
+import com.github.dockerjava.api.DockerClient;
+import com.github.dockerjava.api.command.RootFS;
+import com.github.dockerjava.api.exception.NotFoundException;
+import com.github.dockerjava.api.model.Image;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The layers of images on an engine. A layer counts as being there only on top of the same layers: an engine keeps a layer by the chain of digests below
+ * it (<a href="https://github.com/opencontainers/image-spec/blob/main/config.md#layer-chainid">OCI image specification, ChainID</a>).
+ */
+final class Layers {
+    private Layers() {}
+
+    /** The digests of an image's layers, the lowest first; empty if the engine has no such image. */
+    static Optional<List<String>> of(DockerClient engine, String image) {
+        try {
+            RootFS root = engine.inspectImageCmd(image).exec().getRootFS();
+            return Optional.of(root == null || root.getLayers() == null ? List.of() : List.copyOf(root.getLayers()));
+        } catch (NotFoundException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** How many of these layers, counted from the lowest, some image of the engine has in the same order. */
+    static int present(DockerClient engine, List<String> layers) {
+        int longest = 0;
+        for (Image image : engine.listImagesCmd().withShowAll(true).exec()) {
+            List<String> others = of(engine, image.getId()).orElse(List.of());
+            longest = Math.max(longest, common(layers, others));
+        }
+        return longest;
+    }
+
+    static int common(List<String> layers, List<String> others) {
+        int count = 0;
+        while (count < layers.size()
+                && count < others.size()
+                && layers.get(count).equals(others.get(count))) {
+            count++;
+        }
+        return count;
+    }
+
+    /** Those of the paths of an archive's layers that need not be sent, as the engine has the first {@code present} layers. */
+    static List<String> needless(List<String> paths, int present) {
+        List<String> needed = paths.subList(present, paths.size());
+        List<String> needless = new ArrayList<>();
+        for (String path : paths.subList(0, present)) {
+            if (!needed.contains(path)) {
+                needless.add(path);
+            }
+        }
+        return needless;
+    }
+}
