@@ -23,6 +23,7 @@ final class ConnectAttempt implements ServerKeyVerifier {
     private final Optional<KeyPair> agentKey;
     private volatile Optional<Credentials> credentials;
     private volatile HadesException distrust;
+    private volatile boolean trusted;
 
     /**
      * @param check whether to trust the server
@@ -61,10 +62,16 @@ final class ConnectAttempt implements ServerKeyVerifier {
         return Optional.ofNullable(distrust);
     }
 
+    /** Whether the server was trusted, so that what failed then is no matter of its key. */
+    boolean trusted() {
+        return trusted;
+    }
+
     @Override
     public boolean verifyServerKey(ClientSession session, SocketAddress address, PublicKey key) {
         try {
             check.verify(key);
+            trusted = true;
             return true;
         } catch (HadesException e) {
             distrust = e;

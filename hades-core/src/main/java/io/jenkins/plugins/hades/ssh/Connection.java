@@ -64,9 +64,15 @@ final class Connection implements AutoCloseable {
         return new HadesException(
                 ErrorKind.UNREACHABLE,
                 doing,
-                "the connection to " + server + " was lost",
+                "the connection to " + server + " was lost" + reason(),
                 "Check the network and the server, then try again",
                 cause);
+    }
+
+    private String reason() {
+        return session instanceof QuietSession quiet
+                ? quiet.reason().map(reason -> " (" + reason.getMessage() + ")").orElse("")
+                : "";
     }
 
     @Override

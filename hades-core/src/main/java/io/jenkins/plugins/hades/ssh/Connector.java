@@ -1,6 +1,5 @@
 package io.jenkins.plugins.hades.ssh;
 
-import io.jenkins.plugins.hades.error.ErrorKind;
 import io.jenkins.plugins.hades.error.HadesException;
 import io.jenkins.plugins.hades.ssh.channel.RoutingConnector;
 import io.jenkins.plugins.hades.ssh.hostkey.HostKeyCheck;
@@ -58,24 +57,38 @@ final class Connector {
         Set<String> types = new LinkedHashSet<>(check.knownTypes());
         types.retainAll(HostKeyTypes.all());
         types.addAll(HostKeyTypes.all());
-        HadesException first;
+        ConnectAttempt attempt = attempt(check, List.copyOf(types), agentKey);
         try {
-            return connect(check, List.copyOf(types), agentKey);
+            return connect(attempt);
         } catch (HadesException e) {
-            if (e.kind() != ErrorKind.UNTRUSTED || !check.typesUnknown()) {
+            if (attempt.distrust().isEmpty() || !check.typesUnknown()) {
                 throw e;
             }
-            first = e;
+            return connectByType(check, types, agentKey).orElseThrow(() -> e);
         }
-        // Only fingerprints are known: the server may hold the right key beside the one that it prefers to show.
+    }
+
+    /**
+     * Only fingerprints are known: the server may hold the right key beside the one that it prefers to show. Nothing comes of it if it
+     * holds none.
+     */
+    private Optional<Connection> connectByType(HostKeyCheck check, Set<String> types, Optional<KeyPair> agentKey)
+            throws InterruptedException {
         for (String type : types) {
+            ConnectAttempt attempt = attempt(check, List.of(type), agentKey);
             try {
-                return connect(check, List.of(type), agentKey);
+                return Optional.of(connect(attempt));
             } catch (HadesException e) {
-                first.addSuppressed(e);
+                if (attempt.trusted()) {
+                    throw e;
+                }
             }
         }
-        throw first;
+        return Optional.empty();
+    }
+
+    private ConnectAttempt attempt(HostKeyCheck check, List<String> types, Optional<KeyPair> agentKey) {
+        return new ConnectAttempt(check, types, Credentials.of(spec.address().login(), server), agentKey);
     }
 
     private HostKeyCheck check() {
@@ -90,10 +103,7 @@ final class Connector {
         return new KnownHostsCheck(file, address.host(), address.port(), server, acceptFirst);
     }
 
-    private Connection connect(HostKeyCheck check, List<String> types, Optional<KeyPair> agentKey)
-            throws InterruptedException {
-        ConnectAttempt attempt =
-                new ConnectAttempt(check, types, Credentials.of(spec.address().login(), server), agentKey);
+    private Connection connect(ConnectAttempt attempt) throws InterruptedException {
         Optional<ConnectionPool.Lease> way = Optional.empty();
         ClientSession session = null;
         try {

@@ -4,15 +4,11 @@ import io.jenkins.plugins.hades.error.ErrorKind;
 import io.jenkins.plugins.hades.error.HadesException;
 import io.jenkins.plugins.hades.ssh.key.PrivateKeys;
 import java.security.KeyPair;
-import java.util.List;
-import org.apache.sshd.client.auth.keyboard.UserAuthKeyboardInteractiveFactory;
-import org.apache.sshd.client.auth.password.UserAuthPasswordFactory;
-import org.apache.sshd.client.auth.pubkey.UserAuthPublicKeyFactory;
 import org.apache.sshd.client.session.ClientSession;
 
 /** What proves a user for one connection; forgotten when the login is over. */
 sealed interface Credentials {
-    /** Makes the session log in with these, and in no other way. */
+    /** Makes the session log in with these; it has nothing else. */
     void give(ClientSession session);
 
     /** Makes the session forget them. */
@@ -22,7 +18,6 @@ sealed interface Credentials {
     record OfKey(KeyPair pair) implements Credentials {
         @Override
         public void give(ClientSession session) {
-            session.setUserAuthFactories(List.of(new UserAuthPublicKeyFactory(HostKeyTypes.allSignatures())));
             session.addPublicKeyIdentity(pair);
         }
 
@@ -41,8 +36,6 @@ sealed interface Credentials {
     record OfPassword(String value) implements Credentials {
         @Override
         public void give(ClientSession session) {
-            session.setUserAuthFactories(
-                    List.of(UserAuthPasswordFactory.INSTANCE, UserAuthKeyboardInteractiveFactory.INSTANCE));
             session.addPasswordIdentity(value);
             session.setUserInteraction(new PasswordPrompt(value));
         }

@@ -6,6 +6,9 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.apache.sshd.client.ClientBuilder;
 import org.apache.sshd.client.SshClient;
+import org.apache.sshd.client.auth.keyboard.UserAuthKeyboardInteractiveFactory;
+import org.apache.sshd.client.auth.password.UserAuthPasswordFactory;
+import org.apache.sshd.client.auth.pubkey.UserAuthPublicKeyFactory;
 import org.apache.sshd.client.config.hosts.HostConfigEntryResolver;
 import org.apache.sshd.client.keyverifier.RejectAllServerKeyVerifier;
 import org.apache.sshd.client.session.ClientSessionImpl;
@@ -14,6 +17,7 @@ import org.apache.sshd.common.NamedFactory;
 import org.apache.sshd.common.cipher.BuiltinCiphers;
 import org.apache.sshd.common.cipher.Cipher;
 import org.apache.sshd.common.io.IoConnector;
+import org.apache.sshd.common.io.IoSession;
 import org.apache.sshd.common.io.nio2.Nio2ServiceFactoryFactory;
 import org.apache.sshd.common.keyprovider.KeyIdentityProvider;
 import org.apache.sshd.common.random.JceRandomFactory;
@@ -48,9 +52,15 @@ final class MinaClient extends SshClient {
                 .randomFactory(new SingletonRandomFactory(JceRandomFactory.INSTANCE))
                 .cipherFactories(CIPHERS)
                 .channelFactories(List.of())
+                .kexExtensionHandler(new KexExtensions())
                 .build();
         client.setIoServiceFactoryFactory(new Nio2ServiceFactoryFactory());
         client.setKeyIdentityProvider(KeyIdentityProvider.EMPTY_KEYS_PROVIDER);
+        // A session's own list would come too late, and its signatures are those that prove host keys.
+        client.setUserAuthFactories(List.of(
+                new UserAuthPublicKeyFactory(HostKeyTypes.allSignatures()),
+                UserAuthPasswordFactory.INSTANCE,
+                UserAuthKeyboardInteractiveFactory.INSTANCE));
         client.setAgentFactory(new ForwardedAgents());
         client.setSessionFactory(new Sessions(client));
         configure(client, settings);
@@ -83,6 +93,11 @@ final class MinaClient extends SshClient {
     private static final class Sessions extends SessionFactory {
         Sessions(SshClient client) {
             super(client);
+        }
+
+        @Override
+        protected ClientSessionImpl doCreateSession(IoSession transport) throws Exception {
+            return new QuietSession(getClient(), transport);
         }
 
         @Override

@@ -21,6 +21,7 @@ import org.apache.sshd.common.io.IoSession;
 import org.apache.sshd.common.io.IoWriteFuture;
 import org.apache.sshd.common.session.ConnectionService;
 import org.apache.sshd.common.util.buffer.Buffer;
+import org.apache.sshd.common.util.buffer.ByteArrayBuffer;
 import org.apache.sshd.common.util.closeable.AbstractInnerCloseable;
 
 /**
@@ -124,7 +125,8 @@ final class TunnelSession extends AbstractInnerCloseable implements IoSession, T
 
     @Override
     public IoWriteFuture writeBuffer(Buffer buffer) throws IOException {
-        return out.writeBuffer(buffer);
+        // A buffer of the session's own kind would be taken for a packet of the jump server's connection.
+        return out.writeBuffer(new ByteArrayBuffer(buffer.array(), buffer.rpos(), buffer.available()));
     }
 
     @Override
