@@ -15,9 +15,12 @@ import org.apache.sshd.agent.SshAgentServer;
 import org.apache.sshd.agent.local.AgentImpl;
 import org.apache.sshd.agent.local.ChannelAgentForwardingFactory;
 import org.apache.sshd.common.FactoryManager;
+import org.apache.sshd.common.NamedFactory;
 import org.apache.sshd.common.channel.ChannelFactory;
+import org.apache.sshd.common.session.ConnectionService;
 import org.apache.sshd.common.session.Session;
 import org.apache.sshd.common.session.SessionContext;
+import org.apache.sshd.common.signature.Signature;
 
 /**
  * Answers a server that asks for the agent: with the one key that was given for its connection, or not at all. The key is in this
@@ -42,7 +45,7 @@ final class ForwardedAgents implements SshAgentFactory {
     }
 
     @Override
-    public SshAgentServer createServer(org.apache.sshd.common.session.ConnectionService service) throws IOException {
+    public SshAgentServer createServer(ConnectionService service) throws IOException {
         throw new IOException("no agent is taken from others");
     }
 
@@ -65,9 +68,19 @@ final class ForwardedAgents implements SshAgentFactory {
             if (!Arrays.equals(KeyText.blob(key), KeyText.blob(pair.getPublic()))) {
                 throw new IOException("the forwarded agent does not hold this key");
             }
-            AgentImpl signer = new AgentImpl();
-            signer.addIdentity(pair, "hades");
-            return signer.sign(session, pair.getPublic(), algorithm, data);
+            // MINA's own agent finds no signature for an Ed25519 key of BouncyCastle's.
+            NamedFactory<Signature> factory = HostKeyTypes.allSignatures().stream()
+                    .filter(known -> known.getName().equals(algorithm))
+                    .findFirst()
+                    .orElseThrow(() -> new IOException("the forwarded agent does not sign by " + algorithm));
+            try {
+                Signature signature = factory.create();
+                signature.initSigner(session, pair.getPrivate());
+                signature.update(session, data);
+                return Map.entry(algorithm, signature.sign(session));
+            } catch (Exception e) {
+                throw new IOException("the forwarded agent could not sign: " + e.getMessage(), e);
+            }
         }
 
         @Override

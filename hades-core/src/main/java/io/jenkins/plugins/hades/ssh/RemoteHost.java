@@ -4,6 +4,7 @@ import io.jenkins.plugins.hades.context.OperationContext;
 import io.jenkins.plugins.hades.error.HadesException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.ConnectException;
 import java.util.function.Consumer;
 
 /**
@@ -45,7 +46,7 @@ public interface RemoteHost {
      * budget of sessions.
      *
      * @param address a name or an address, resolved by the server
-     * @throws java.net.ConnectException when nothing accepts the connection there
+     * @throws ConnectException when nothing accepts the connection there
      * @throws IOException when the server refuses: forwarding is switched off there
      */
     SocketStream openTcp(String address, int port) throws IOException, InterruptedException;

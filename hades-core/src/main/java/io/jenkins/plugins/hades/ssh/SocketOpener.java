@@ -31,10 +31,12 @@ final class SocketOpener {
         try {
             return open(() -> StreamChannel.toUnixSocket(path), doing);
         } catch (SshChannelOpenException e) {
-            String why = prohibited(e)
-                    ? "its sshd does not forward sockets ('AllowStreamLocalForwarding' in sshd_config)"
-                    : "there is no such socket, nothing listens on it, or the user " + user + " may not use it";
-            throw new IOException(doing + " failed: " + why + " (" + e.getMessage() + ")", e);
+            // OpenSSH answers the same in all these cases.
+            throw new IOException(
+                    doing + " failed: there is no such socket, nothing listens on it, the user " + user
+                            + " may not use it, or the server's sshd forwards no sockets ('AllowStreamLocalForwarding' in"
+                            + " sshd_config) (" + e.getMessage() + ")",
+                    e);
         }
     }
 

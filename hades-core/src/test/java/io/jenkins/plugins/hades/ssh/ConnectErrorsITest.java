@@ -14,11 +14,14 @@ import io.jenkins.plugins.hades.testbed.ssh.KeyFormat;
 import io.jenkins.plugins.hades.testbed.ssh.KeyType;
 import io.jenkins.plugins.hades.testbed.ssh.SshKey;
 import io.jenkins.plugins.hades.testbed.ssh.SshServer;
+import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -108,13 +111,13 @@ class ConnectErrorsITest {
     void saysThatItIsNoSshServer() throws Exception {
         try (ServerSocket web = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
             Thread answering = new Thread(() -> {
-                try (java.net.Socket client = web.accept()) {
+                try (Socket client = web.accept()) {
                     client.getOutputStream()
                             .write("HTTP/1.1 400 Bad Request\r\nServer: x\r\n\r\nhello\n"
                                     .getBytes(StandardCharsets.UTF_8));
                     client.shutdownOutput();
                     client.getInputStream().readAllBytes();
-                } catch (java.io.IOException e) {
+                } catch (IOException e) {
                     // The client hangs up.
                 }
             });
@@ -200,8 +203,7 @@ class ConnectErrorsITest {
                         .succeeded())
                 .isTrue();
         assertThat(Files.readString(file)).isEqualTo(changing.knownHostsLine() + "\n");
-        assertThat(Files.getPosixFilePermissions(file))
-                .isEqualTo(java.nio.file.attribute.PosixFilePermissions.fromString("rw-------"));
+        assertThat(Files.getPosixFilePermissions(file)).isEqualTo(PosixFilePermissions.fromString("rw-------"));
         String before = changing.fingerprint(KeyType.ED25519);
         changing.replaceHostKeys();
         changing.killConnections();

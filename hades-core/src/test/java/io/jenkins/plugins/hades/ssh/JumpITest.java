@@ -14,9 +14,13 @@ import io.jenkins.plugins.hades.testbed.ssh.SshServer;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -154,24 +158,22 @@ class JumpITest {
             // Counts the sockets of this process that listen, by the kernel's own table.
             assertThat(any.isBound()).isTrue();
             List<String> mine;
-            try (java.util.stream.Stream<java.nio.file.Path> files =
-                    java.nio.file.Files.list(java.nio.file.Path.of("/proc/self/fd"))) {
+            try (Stream<Path> files = Files.list(Path.of("/proc/self/fd"))) {
                 mine = files.map(file -> {
                             try {
-                                return java.nio.file.Files.readSymbolicLink(file)
-                                        .toString();
+                                return Files.readSymbolicLink(file).toString();
                             } catch (IOException e) {
                                 return "";
                             }
                         })
                         .toList();
             }
-            return java.util.stream.Stream.of("/proc/self/net/tcp", "/proc/self/net/tcp6")
+            return Stream.of("/proc/self/net/tcp", "/proc/self/net/tcp6")
                     .flatMap(table -> {
                         try {
-                            return java.nio.file.Files.readAllLines(java.nio.file.Path.of(table)).stream();
+                            return Files.readAllLines(Path.of(table)).stream();
                         } catch (IOException e) {
-                            throw new java.io.UncheckedIOException(e);
+                            throw new UncheckedIOException(e);
                         }
                     })
                     .map(line -> line.strip().split("\\s+", -1))

@@ -15,6 +15,7 @@ import io.jenkins.plugins.hades.testbed.ssh.SshServer;
 import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -80,8 +81,7 @@ class ProcessEndingITest {
     private void stopsWithinFiveSeconds(CompletableFuture<Throwable> running) {
         long start = System.nanoTime();
         context.stop();
-        Throwable end =
-                running.orTimeout(20, java.util.concurrent.TimeUnit.SECONDS).join();
+        Throwable end = running.orTimeout(20, TimeUnit.SECONDS).join();
         Duration took = Duration.ofNanos(System.nanoTime() - start);
         assertThat(sleepers()).isZero();
         assertThat(end).isInstanceOfSatisfying(HadesException.class, e -> assertThat(e.kind())

@@ -7,7 +7,9 @@ import io.jenkins.plugins.hades.context.OperationContext;
 import io.jenkins.plugins.hades.testbed.Need;
 import io.jenkins.plugins.hades.testbed.Testbed;
 import java.io.ByteArrayInputStream;
+import java.security.MessageDigest;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.AfterAll;
@@ -105,9 +107,8 @@ class RemoteCommandITest {
         CommandResult result = server.run(RemoteCommand.of("sha256sum"), new ByteArrayInputStream(bytes), context);
 
         assertThat(result.output())
-                .startsWith(java.util.HexFormat.of()
-                        .formatHex(java.security.MessageDigest.getInstance("SHA-256")
-                                .digest(bytes)));
+                .startsWith(HexFormat.of()
+                        .formatHex(MessageDigest.getInstance("SHA-256").digest(bytes)));
     }
 
     @Test

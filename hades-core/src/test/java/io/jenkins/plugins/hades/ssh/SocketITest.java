@@ -13,6 +13,7 @@ import io.jenkins.plugins.hades.testbed.ssh.SshServer;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.net.ConnectException;
 import java.net.StandardProtocolFamily;
 import java.net.UnixDomainSocketAddress;
@@ -20,10 +21,14 @@ import java.nio.channels.Channels;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -67,7 +72,7 @@ class SocketITest {
             try (SocketChannel client = listening.accept()) {
                 conversation.hold(Channels.newInputStream(client), Channels.newOutputStream(client));
             } catch (IOException e) {
-                throw new java.io.UncheckedIOException(e);
+                throw new UncheckedIOException(e);
             }
         });
     }
@@ -106,7 +111,7 @@ class SocketITest {
     void holdsTheOtherSideBackUntilItIsRead() throws Exception {
         byte[] block = new byte[1 << 20];
         new Random(1).nextBytes(block);
-        java.util.concurrent.atomic.AtomicInteger written = new java.util.concurrent.atomic.AtomicInteger();
+        AtomicInteger written = new AtomicInteger();
         CompletableFuture<Void> other = accept((in, out) -> {
             for (int i = 0; i < 40; i++) {
                 out.write(block);
@@ -116,12 +121,12 @@ class SocketITest {
 
         try (SocketStream stream = server.openUnixSocket(path)) {
             assertThat(stream.input().read()).isEqualTo(block[0] & 0xff);
-            org.awaitility.Awaitility.await()
-                    .during(java.time.Duration.ofMillis(500))
-                    .atMost(java.time.Duration.ofSeconds(20))
+            Awaitility.await()
+                    .during(Duration.ofMillis(500))
+                    .atMost(Duration.ofSeconds(20))
                     .until(written::get, count -> count > 5 && count < 20);
             assertThat(stream.input().readNBytes(block.length - 1))
-                    .isEqualTo(java.util.Arrays.copyOfRange(block, 1, block.length));
+                    .isEqualTo(Arrays.copyOfRange(block, 1, block.length));
             for (int i = 1; i < 40; i++) {
                 assertThat(stream.input().readNBytes(block.length)).isEqualTo(block);
             }
