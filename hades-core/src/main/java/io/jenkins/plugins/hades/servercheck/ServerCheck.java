@@ -84,8 +84,8 @@ public final class ServerCheck {
     private static Finding disk(RemoteHost host, String folder, String what, OperationContext context)
             throws InterruptedException {
         CommandResult result = host.run(RemoteCommand.of("df", "-Pk", folder), context);
-        String[] lines = result.output().strip().split("\n");
-        String[] cells = lines[lines.length - 1].strip().split("\\s+");
+        String[] lines = result.output().strip().split("\n", -1);
+        String[] cells = lines[lines.length - 1].strip().split("\\s+", -1);
         if (!result.succeeded() || cells.length < 4 || !cells[3].matches("\\d{1,15}")) {
             return Finding.bad(
                     "disk",
