@@ -43,11 +43,11 @@ abstract class OperationStoreContract extends StoreContract {
         OperationRequest request = new OperationRequest(
                 OperationKind.DEPLOY,
                 Optional.of("feature/$(x) 'y'"),
-                Optional.of("sha256:1234"),
                 OptionalInt.of(7),
                 Optional.of("build-1"),
                 Optional.of("deploy-1"),
-                "deploy/hades.yml",
+                Optional.of("main"),
+                Optional.of("deploy/hades.yml"),
                 Duration.ofMinutes(90),
                 List.of("COLOUR"));
 
