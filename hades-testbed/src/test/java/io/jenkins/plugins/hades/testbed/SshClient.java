@@ -19,6 +19,8 @@ final class SshClient {
     private final Path knownHosts;
     private SshKey key;
     private String user;
+    private String method = "publickey";
+    private String answer;
     private List<String> options = List.of();
 
     SshClient(Path folder, SshServer server) throws IOException {
@@ -26,11 +28,19 @@ final class SshClient {
         this.server = server;
         this.key = server.clientKey();
         this.user = server.user();
+        this.answer = key.passphrase();
         this.knownHosts = Files.write(Files.createTempFile(folder, "known", "hosts"), server.knownHostsLines());
     }
 
     SshClient withKey(SshKey other) {
         key = other;
+        answer = other.passphrase();
+        return this;
+    }
+
+    SshClient withPassword(String password) {
+        method = "password";
+        answer = password;
         return this;
     }
 
@@ -46,7 +56,7 @@ final class SshClient {
 
     CommandResult run(String remote) throws IOException {
         Path askpass = folder.resolve("askpass");
-        Files.writeString(askpass, "#!/bin/sh\necho '" + key.passphrase() + "'\n");
+        Files.writeString(askpass, "#!/bin/sh\necho '" + answer + "'\n");
         askpass.toFile().setExecutable(true);
         return Command.of(words(remote))
                 .withEnvironment(Map.of("SSH_ASKPASS", askpass.toString(), "SSH_ASKPASS_REQUIRE", "force"))
@@ -72,7 +82,7 @@ final class SshClient {
                 "-o",
                 "IdentitiesOnly=yes",
                 "-o",
-                "PreferredAuthentications=publickey",
+                "PreferredAuthentications=" + method,
                 "-i",
                 key.privateKey().toString(),
                 "-p",

@@ -128,6 +128,17 @@ class SshServerITest {
     }
 
     @Test
+    void a_password_logs_in_where_it_is_right() throws Exception {
+        TestHost host = Testbed.shared().host("ssh");
+        HostUser user = HostUser.add(host.place(), "with-password", "correct horse");
+        SshClient client = new SshClient(folder, host.ssh()).as(user.name());
+
+        assertThat(client.withPassword("wrong").run("true").err()).contains("Permission denied");
+        assertThat(client.withPassword(user.password()).run("id -un").orFail().text())
+                .isEqualTo("with-password");
+    }
+
+    @Test
     void killed_connections_end_at_the_client_while_their_commands_go_on() throws Exception {
         TestHost host = Testbed.shared().host("ssh");
         Path log = folder.resolve("client.log");

@@ -10,8 +10,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * A host of its own on this machine: own network address, host name, {@code /etc}, {@code /root}, {@code /home}, {@code /srv}, {@code /opt}, {@code /tmp},
@@ -26,6 +28,7 @@ public final class PrivateHost implements Place, AutoCloseable {
     private final HostNetwork network;
     private final Launched holder;
     private final HostNetwork.Port port;
+    private final Set<String> covered = new HashSet<>();
 
     /**
      * Makes the host and connects it.
@@ -104,6 +107,38 @@ public final class PrivateHost implements Place, AutoCloseable {
     /** Mends the wire that {@link #disconnect()} cut. */
     public void reconnect() {
         network.set(port, true);
+    }
+
+    /**
+     * Takes a program away from the host, for instance Docker's client. Everything else in its folder stays, and other files can be put there; other hosts and
+     * this machine keep the program.
+     *
+     * @param program an absolute path
+     */
+    public void hide(String program) {
+        String parent = Path.of(program).getParent().toString();
+        if (covered.add(parent)) {
+            Path upper = folder.resolve("covered" + covered.size());
+            command("mkdir", upper.toString(), upper + ".work").run().orFail();
+            String layers = "lowerdir=" + parent + ",upperdir=" + upper + ",workdir=" + upper + ".work";
+            command("mount", "-t", "overlay", "-o", layers, "overlay", parent)
+                    .run()
+                    .orFail();
+        }
+        command("rm", program).run().orFail();
+    }
+
+    /**
+     * Gives a folder of the host a small disk of its own, to see what happens when it is full. What the folder held is hidden.
+     *
+     * @param path an absolute path; the folder is made when it is missing
+     * @param megabytes how much it holds
+     */
+    public void shrink(String path, int megabytes) {
+        command("mkdir", "-p", path).run().orFail();
+        command("mount", "-t", "tmpfs", "-o", "size=" + megabytes + "m", "tmpfs", path)
+                .run()
+                .orFail();
     }
 
     /** Ends all processes of the host, containers too, as a power cut would. Its folders go with the slot. */
