@@ -2,6 +2,7 @@ package io.jenkins.plugins.hades.config.schema;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.jenkins.plugins.hades.error.Nearest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

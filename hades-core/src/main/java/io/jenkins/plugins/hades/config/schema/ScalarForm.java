@@ -3,6 +3,7 @@ package io.jenkins.plugins.hades.config.schema;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.jenkins.plugins.hades.error.Nearest;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;

@@ -1,6 +1,6 @@
 package io.jenkins.plugins.hades.config.servers;
 
-import io.jenkins.plugins.hades.config.schema.Nearest;
+import io.jenkins.plugins.hades.error.Nearest;
 import io.jenkins.plugins.hades.ssh.ServerSpec;
 import java.util.ArrayList;
 import java.util.Collections;

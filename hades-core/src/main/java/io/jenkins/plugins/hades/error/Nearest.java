@@ -1,4 +1,4 @@
-package io.jenkins.plugins.hades.config.schema;
+package io.jenkins.plugins.hades.error;
 
 import java.util.Collection;
 import java.util.Comparator;
