@@ -33,7 +33,7 @@ final class Runner {
             finish(run, OperationStatus.SUCCEEDED, outcome);
         } catch (InterruptedException e) {
             stopped(run);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             if (run.signal().reason().isPresent()) {
                 stopped(run);
             } else {

@@ -114,8 +114,10 @@ final class ServerTable extends ServersForm<ServerDraft> {
             values.wrong(key, "there is a passphrase, but no key that it belongs to", "the file of a private key");
         }
         return file.<SshLogin>map(path -> new SshLogin.Key(
-                        Secrets.ofKeyFile("the key of " + where, place().path(path)), () -> phrase.map(Supplier::get)))
-                .orElseGet(() -> new SshLogin.Password(secret.orElse(() -> "")));
+                        place().path(path).toString(),
+                        Secrets.ofKeyFile("the key of " + where, place().path(path)),
+                        () -> phrase.map(Supplier::get)))
+                .orElseGet(() -> new SshLogin.Password(where, secret.orElse(() -> "")));
     }
 
     private static Form<ServerRole> words() {

@@ -1,0 +1,104 @@
+package io.jenkins.plugins.hades.cli.session;
+
+import io.jenkins.plugins.hades.api.Access;
+import io.jenkins.plugins.hades.api.Caller;
+import io.jenkins.plugins.hades.api.Router;
+import io.jenkins.plugins.hades.api.Routes;
+import io.jenkins.plugins.hades.cli.client.HadesClient;
+import io.jenkins.plugins.hades.cli.client.RouterTransport;
+import io.jenkins.plugins.hades.cli.home.Home;
+import io.jenkins.plugins.hades.cli.socket.RouterServer;
+import io.jenkins.plugins.hades.engine.Engine;
+import io.jenkins.plugins.hades.error.ErrorKind;
+import io.jenkins.plugins.hades.error.HadesException;
+import io.jenkins.plugins.hades.model.Operation;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** Owns the store and runs the engine in this process, and serves its router to other processes of the user. */
+final class OwnSession implements Session {
+    private final LocalEngine local;
+    private final RouterServer server;
+    private final HadesClient client;
+    private final Consumer<String> notes;
+
+    private OwnSession(LocalEngine local, RouterServer server, HadesClient client, Consumer<String> notes) {
+        this.local = local;
+        this.server = server;
+        this.client = client;
+        this.notes = notes;
+    }
+
+    /**
+     * @param work whether operations that wait are worked on; what a dead process left is settled in any case
+     * @param notes receives what the user should know, a sentence each
+     */
+    static OwnSession open(Home home, boolean work, Consumer<String> notes) throws InterruptedException {
+        LocalEngine local = LocalEngine.open(home);
+        try {
+            Engine engine = local.engine();
+            engine.recover().forEach(notes);
+            if (work) {
+                engine.work();
+            }
+            Router router = Routes.router(engine, local.projects(), Access.everything());
+            RouterServer server = RouterServer.listen(home.socket(), router);
+            Caller caller = new Caller(System.getProperty("user.name"), "cli");
+            return new OwnSession(local, server, new HadesClient(new RouterTransport(router, caller)), notes);
+        } catch (IOException e) {
+            local.close();
+            throw new HadesException(
+                    ErrorKind.INTERNAL,
+                    "Serving other commands on " + home.socket(),
+                    String.valueOf(e.getMessage()),
+                    "Look at the rights of its folder",
+                    e);
+        } catch (RuntimeException | InterruptedException e) {
+            local.close();
+            throw e;
+        }
+    }
+
+    @Override
+    public HadesClient client() {
+        return client;
+    }
+
+    @Override
+    public boolean owner() {
+        return true;
+    }
+
+    @Override
+    public void close() {
+        try {
+            finishWork();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } finally {
+            try {
+                server.close();
+            } catch (IOException e) {
+                notes.accept("The socket could not be closed: " + e.getMessage());
+            }
+            client.close();
+            local.close();
+        }
+    }
+
+    private void finishWork() throws InterruptedException {
+        Engine engine = local.engine();
+        if (!engine.working()) {
+            return;
+        }
+        List<Operation> open = engine.store().operations().open();
+        for (Operation operation : open) {
+            notes.accept("Waiting for operation " + operation.id() + ", which another command asked for.");
+            while (!engine.await(operation.id(), Duration.ofSeconds(1)).status().ended()) {
+                Thread.onSpinWait();
+            }
+        }
+    }
+}
