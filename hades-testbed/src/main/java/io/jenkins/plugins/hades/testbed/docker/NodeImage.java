@@ -21,6 +21,11 @@ public final class NodeImage {
     /** Where the program is. */
     public static final String PROGRAM = "/usr/bin/node";
 
+    /** What Debian's node reads of its own parts from files at every start; other builds have them inside. */
+    private static final Path PARTS = Path.of("/usr/share/nodejs");
+
+    private static final List<String> PART_NAMES = List.of("acorn", "acorn-walk", "cjs-module-lexer", "undici");
+
     private static final Pattern LIBRARY = Pattern.compile("(/[^ ]+) \\(0x");
 
     private NodeImage() {}
@@ -45,6 +50,7 @@ public final class NodeImage {
             for (String library : libraries(node)) {
                 copy(Path.of(library), root);
             }
+            copyParts(root);
         } catch (IOException e) {
             throw new TestbedException("Cannot make the Node.js image in " + work + ": " + e.getMessage(), e);
         }
@@ -58,6 +64,18 @@ public final class NodeImage {
                 .map((MatchResult found) -> found.group(1))
                 .distinct()
                 .toList();
+    }
+
+    private static void copyParts(Path root) throws IOException {
+        Path copies = root.resolve(Path.of("/").relativize(PARTS));
+        Files.createDirectories(copies);
+        for (String name : PART_NAMES) {
+            if (Files.isDirectory(PARTS.resolve(name))) {
+                Command.of("cp", "-RL", PARTS.resolve(name).toString(), copies.toString())
+                        .run()
+                        .orFail();
+            }
+        }
     }
 
     /** Copies the file that a path leads to, under the path's own name. */
