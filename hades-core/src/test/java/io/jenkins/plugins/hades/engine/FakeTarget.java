@@ -99,8 +99,11 @@ final class FakeTarget implements Target {
         }
         CountDownLatch latch = gate.get();
         entered.countDown();
-        try (OperationContext.Registration stop = context.onStop(latch::countDown)) {
+        OperationContext.Registration stop = context.onStop(latch::countDown);
+        try {
             latch.await();
+        } finally {
+            stop.close();
         }
         context.checkpoint();
     }
