@@ -1,7 +1,9 @@
 package io.jenkins.plugins.hades.engine;
 
+import io.jenkins.plugins.hades.config.ServerAllowance;
 import io.jenkins.plugins.hades.context.DetachedContext;
 import io.jenkins.plugins.hades.model.Environment;
+import io.jenkins.plugins.hades.model.EnvironmentStatus;
 import io.jenkins.plugins.hades.model.Operation;
 import io.jenkins.plugins.hades.model.OperationStatus;
 import io.jenkins.plugins.hades.model.Project;
@@ -62,20 +64,20 @@ final class Recovery {
     }
 
     private String settle(Operation operation) throws InterruptedException {
-        endRemotely(operation);
+        Environment before =
+                store.environments().find(operation.environmentId()).orElseThrow();
+        Project project = store.projects().find(before.projectId()).orElseThrow();
+        endRemotely(operation, project);
         try (OperationLogs.Writer log = logs.writer(operation.id())) {
             log.line("== The process that worked on this ended (" + operation.owner() + ")");
-            Environment before =
-                    store.environments().find(operation.environmentId()).orElseThrow();
-            Project project = store.projects().find(before.projectId()).orElseThrow();
-            boolean changed = before.status().pending() || operation.release().isPresent();
+            boolean changed = before.status().pending() || serves(operation, before);
             settlement.settle(
                     project,
                     before.id(),
                     operation.token(),
                     log,
                     "The process of Hades ended during operation " + operation.id());
-            String outcome = changed || operation.attempts() >= ATTEMPTS ? lost(operation) : again(operation);
+            String outcome = settled(operation, changed);
             log.line("== " + outcome);
             return "Operation " + operation.id() + " on environment " + before.name() + " of " + project.name() + ": "
                     + outcome;
@@ -83,6 +85,22 @@ final class Recovery {
             LOGGER.log(Level.WARNING, e, () -> "The log of operation " + operation.id() + " could not be opened");
             return lost(operation);
         }
+    }
+
+    private String settled(Operation operation, boolean changed) {
+        Environment after = store.environments().find(operation.environmentId()).orElseThrow();
+        if (serves(operation, after)) {
+            String outcome = "Release " + after.release() + " serves; the process ended before it could say so.";
+            store.operations().end(operation.id(), OperationStatus.SUCCEEDED, outcome);
+            return outcome;
+        }
+        return changed || operation.attempts() >= ATTEMPTS ? lost(operation) : again(operation);
+    }
+
+    private static boolean serves(Operation operation, Environment environment) {
+        return environment.status() == EnvironmentStatus.RUNNING
+                && operation.release().isPresent()
+                && operation.release().getAsInt() == environment.release();
     }
 
     private String again(Operation operation) {
@@ -98,8 +116,22 @@ final class Recovery {
         return outcome;
     }
 
-    private void endRemotely(Operation operation) throws InterruptedException {
-        for (ServerSpec spec : directory.servers()) {
+    private List<ServerSpec> serversOf(Operation operation, Project project) {
+        try {
+            return directory.servers().stream()
+                    .filter(server -> ServerAllowance.lists(server, project.name()))
+                    .toList();
+        } catch (RuntimeException e) {
+            LOGGER.log(
+                    Level.WARNING,
+                    e,
+                    () -> "What operation " + operation.id() + " may have left on servers could not be ended: they are not known");
+            return List.of();
+        }
+    }
+
+    private void endRemotely(Operation operation, Project project) throws InterruptedException {
+        for (ServerSpec spec : serversOf(operation, project)) {
             try {
                 RemoteHost host = hosts.host(spec);
                 host.endAll(operation.token());

@@ -9,7 +9,9 @@ import io.jenkins.plugins.hades.model.OperationRequest;
 import io.jenkins.plugins.hades.model.OperationStatus;
 import io.jenkins.plugins.hades.model.OperationStep;
 import io.jenkins.plugins.hades.model.Phase;
+import io.jenkins.plugins.hades.model.Release;
 import io.jenkins.plugins.hades.ssh.ServerRole;
+import io.jenkins.plugins.hades.store.ReleaseStore;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
@@ -208,6 +210,33 @@ class EngineTest {
         bed.working();
         assertThat(bed.engine().await(operation.id(), Duration.ofSeconds(20)).status())
                 .isEqualTo(OperationStatus.SUCCEEDED);
+    }
+
+    @Test
+    void anOperationWhoseReleaseServesHadSucceededWhenItsProcessDied() throws Exception {
+        bed.working();
+        bed.finish("production", DEPLOY);
+        bed.nextProcess("second");
+        Operation operation = bed.submit("production", DEPLOY);
+        bed.store.operations().claim("second");
+        Release first = bed.store.releases().find(operation.environmentId(), 1).orElseThrow();
+        Release release = bed.store
+                .releases()
+                .record(new ReleaseStore.Draft(
+                        first.environmentId(),
+                        first.revision(),
+                        first.artifact(),
+                        first.variables(),
+                        first.target(),
+                        first.settings(),
+                        first.buildServer(),
+                        first.deployServer(),
+                        operation.id()));
+        bed.store.environments().serving(operation.environmentId(), release.number(), "http://production");
+
+        assertThat(bed.nextProcess("third")).singleElement().asString().contains("Release 2 serves");
+
+        assertThat(bed.engine().operation(operation.id()).status()).isEqualTo(OperationStatus.SUCCEEDED);
     }
 
     @Test
