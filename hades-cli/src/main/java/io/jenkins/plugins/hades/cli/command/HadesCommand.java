@@ -26,6 +26,8 @@ import picocli.CommandLine.Spec;
             OperationsCommand.class,
             CancelCommand.class,
             DemoCommand.class,
+            InstallCommand.class,
+            ServiceCommand.class,
             InitCommand.class,
             EnvCommand.class,
             ServersCommand.class,
