@@ -34,7 +34,9 @@ class InstallITest {
     void theInstalledCommandRuns() throws Exception {
         installation.install(jars(), Path.of("nowhere"), JAVA);
 
-        Process process = new ProcessBuilder(installation.command().toString(), "--version").redirectErrorStream(true).start();
+        Process process = new ProcessBuilder(installation.command().toString(), "--version")
+                .redirectErrorStream(true)
+                .start();
         String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(output).startsWith("hades 0.");
         assertThat(process.waitFor()).isZero();

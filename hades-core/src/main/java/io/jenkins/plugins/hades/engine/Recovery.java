@@ -125,7 +125,8 @@ final class Recovery {
             LOGGER.log(
                     Level.WARNING,
                     e,
-                    () -> "What operation " + operation.id() + " may have left on servers could not be ended: they are not known");
+                    () -> "What operation " + operation.id()
+                            + " may have left on servers could not be ended: they are not known");
             return List.of();
         }
     }

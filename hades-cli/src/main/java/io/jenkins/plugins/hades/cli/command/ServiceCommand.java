@@ -11,7 +11,8 @@ import picocli.CommandLine.Mixin;
 /** Owns the store and works on operations until it is ended. */
 @Command(
         name = "service",
-        description = "Works on operations until it is ended by a signal; other hades commands of the same user use it.",
+        description =
+                "Works on operations until it is ended by a signal; other hades commands of the same user use it.",
         mixinStandardHelpOptions = true)
 final class ServiceCommand implements Callable<Integer> {
     @Mixin
@@ -25,7 +26,8 @@ final class ServiceCommand implements Callable<Integer> {
             throw new HadesException(
                     ErrorKind.CONFLICT,
                     "Starting the service",
-                    "another process of Hades owns the store in " + common.home().data(),
+                    "another process of Hades owns the store in "
+                            + common.home().data(),
                     "End that one first");
         }
         CountDownLatch ended = new CountDownLatch(1);

@@ -39,7 +39,8 @@ public final class Installation {
      * @return the files that were written
      */
     public List<Path> install(List<Path> jars, Path examples, Path java) throws IOException {
-        Path version = home.resolve("versions").resolve(Long.toString(Instant.now().toEpochMilli()));
+        Path version =
+                home.resolve("versions").resolve(Long.toString(Instant.now().toEpochMilli()));
         Files.createDirectories(version.resolve("lib"));
         for (Path jar : jars) {
             if (!Files.isRegularFile(jar)) {
@@ -58,7 +59,10 @@ public final class Installation {
         Files.deleteIfExists(link);
         Files.createSymbolicLink(link, home.relativize(version));
         Files.move(link, home.resolve("current"), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        write(command, template("hades.sh").replace("@java@", java.toString()).replace("@home@", home.toString()), "rwxr-xr-x");
+        write(
+                command,
+                template("hades.sh").replace("@java@", java.toString()).replace("@home@", home.toString()),
+                "rwxr-xr-x");
         write(unit, template("hades.service").replace("@command@", command.toString()), "rw-r--r--");
         removeOld(version);
         return List.of(command, unit, version);

@@ -16,7 +16,15 @@ public final class SystemService {
     /** Makes the user, and starts the service, now and with the machine; restarts it after an upgrade. */
     public String start() throws InterruptedException {
         if (run("id", "-u", USER).code != 0) {
-            require("useradd", "--system", "--create-home", "--home-dir", "/var/lib/hades", "--shell", "/usr/sbin/nologin", USER);
+            require(
+                    "useradd",
+                    "--system",
+                    "--create-home",
+                    "--home-dir",
+                    "/var/lib/hades",
+                    "--shell",
+                    "/usr/sbin/nologin",
+                    USER);
         }
         if (!Files.isDirectory(SYSTEMD)) {
             return "This machine does not run systemd; have its init run, as user hades: hades service";
@@ -47,12 +55,18 @@ public final class SystemService {
 
     private static Result run(String... command) throws InterruptedException {
         try {
-            Process process = new ProcessBuilder(List.of(command)).redirectErrorStream(true).start();
+            Process process = new ProcessBuilder(List.of(command))
+                    .redirectErrorStream(true)
+                    .start();
             String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             return new Result(process.waitFor(), output);
         } catch (IOException e) {
             throw new HadesException(
-                    ErrorKind.FAILED, "Running " + String.join(" ", command), String.valueOf(e.getMessage()), "Install the program", e);
+                    ErrorKind.FAILED,
+                    "Running " + String.join(" ", command),
+                    String.valueOf(e.getMessage()),
+                    "Install the program",
+                    e);
         }
     }
 
