@@ -1,109 +1,182 @@
 package io.jenkins.plugins.hades.image;
 
+import com.github.dockerjava.api.command.InspectImageResponse;
+import io.jenkins.plugins.hades.config.BuildConfig;
 import io.jenkins.plugins.hades.context.OperationContext;
+import io.jenkins.plugins.hades.docker.DockerCommand;
 import io.jenkins.plugins.hades.docker.DockerEngine;
 import io.jenkins.plugins.hades.docker.DockerEngines;
 import io.jenkins.plugins.hades.error.ErrorKind;
 import io.jenkins.plugins.hades.error.HadesException;
 import io.jenkins.plugins.hades.image.dockerfile.Dockerfile;
+import io.jenkins.plugins.hades.image.dockerfile.Stage;
 import io.jenkins.plugins.hades.model.Artifact;
 import io.jenkins.plugins.hades.ship.ImageShipper;
 import io.jenkins.plugins.hades.ship.Registry;
 import io.jenkins.plugins.hades.ssh.RemoteHost;
+import io.jenkins.plugins.hades.store.VariableValue;
 import io.jenkins.plugins.hades.target.Artifacts;
 import io.jenkins.plugins.hades.target.BuildPlan;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
-/** Container images: built on a build server from a Dockerfile, or taken as they are. Thread-safe; blocks. Equal inputs are not built twice. */
+/**
+ * Container images: built from the project's Dockerfile by the build server's own docker command, or taken as they are. Thread-safe; keeps nothing between
+ * calls. A build that was cut off leaves no image of its name: it is begun again, with the builder's cache.
+ */
 public final class ImageArtifacts implements Artifacts {
     private final DockerEngines engines;
     private final ImageShipper shipper;
+    private final SecretFingerprint fingerprint;
 
     /**
+     * Images whose secrets count by their versions: see {@link SecretFingerprint#byVersion()}.
+     *
      * @param engines reaches the engines of servers
      * @param registry the registry to ship by, if there is one
      */
     public ImageArtifacts(DockerEngines engines, Optional<Registry> registry) {
-        this.engines = engines;
-        this.shipper = new ImageShipper(engines, registry);
+        this(engines, new ImageShipper(engines, registry), SecretFingerprint.byVersion());
     }
 
+    /**
+     * @param engines reaches the engines of servers
+     * @param shipper brings images to deploy servers
+     * @param fingerprint tells values of secrets apart in the key of a build's inputs
+     */
+    public ImageArtifacts(DockerEngines engines, ImageShipper shipper, SecretFingerprint fingerprint) {
+        this.engines = engines;
+        this.shipper = shipper;
+        this.fingerprint = fingerprint;
+    }
+
+    /**
+     * Builds the image of a source, and those of the further stages, unless images of the same inputs are there.
+     *
+     * @throws HadesException of kind {@code BAD_INPUT} when the source has no Dockerfile, or not the stage, or would bake a secret into the image; {@code FAILED} with
+     *     the step and the last lines when the build fails; {@code TIMED_OUT} when it takes too long
+     */
     @Override
     public Artifact.Image make(BuildPlan plan, OperationContext context) throws InterruptedException {
-        Images images = new Images(engines.engine(plan.server(), context));
-        if (plan.build().image().isPresent()) {
-            String name = plan.build().image().get();
-            String id = images.pulled(name);
-            context.log("Image " + name + " is " + id + "; nothing is built.");
-            return new Artifact.Image(id, name, "");
+        plan.variables().stream().filter(VariableValue::secret).forEach(variable -> context.mask(variable.value()));
+        DockerEngine engine = engines.engine(plan.server(), context);
+        Optional<String> given = plan.build().image();
+        if (given.isPresent()) {
+            return GivenImage.take(plan.project(), engine, given.get());
         }
-        BuildFolder folder = BuildFolder.of(plan, context);
-        try {
-            return built(plan, folder, images, context);
-        } finally {
-            folder.tidy(plan, context);
-        }
+        String doing = "Building the image of project " + plan.project().name() + " on server "
+                + plan.server().spec().name();
+        return build(doing, plan, engine);
     }
 
-    private static Artifact.Image built(BuildPlan plan, BuildFolder folder, Images images, OperationContext context)
-            throws InterruptedException {
-        Dockerfile dockerfile = Dockerfile.parse(folder.dockerfile());
-        BuildArguments arguments = BuildArguments.of(plan, dockerfile);
-        Map<String, String> bases = new TreeMap<>();
-        for (String base : dockerfile.images(dockerfile.needed(arguments.stages()), arguments.plain())) {
-            bases.put(base, images.pulledIfPossible(base, context));
-        }
-        String key = InputsKey.of(plan, folder, arguments, bases);
-        String reference = "hades/" + plan.project().id() + ":" + key;
-        Optional<String> known = images.find(reference);
-        if (known.isPresent() && furtherImagesKnown(plan, images, key)) {
-            context.log("Nothing that goes into the image changed; it is not built again: " + known.get());
-            return new Artifact.Image(known.get(), reference, key);
-        }
-        ImageBuild build = new ImageBuild(plan, folder, arguments, context);
-        build.run(reference, key, plan.build().stage());
-        for (Map.Entry<String, String> further : plan.build().images().entrySet()) {
-            build.run(further(plan, further.getKey(), key), key, Optional.of(further.getValue()));
-        }
-        String id = images.find(reference)
-                .orElseThrow(() -> new HadesException(
-                        ErrorKind.FAILED,
-                        "Building the image of project " + plan.project().name(),
-                        "the build ended well, but the image is not there",
-                        "Deploy again"));
-        context.log("Built image " + id);
-        return new Artifact.Image(id, reference, key);
-    }
-
-    private static boolean furtherImagesKnown(BuildPlan plan, Images images, String key) throws InterruptedException {
-        for (String name : plan.build().images().keySet()) {
-            if (images.find(further(plan, name, key)).isEmpty()) {
-                return false;
+    private Artifact.Image build(String doing, BuildPlan plan, DockerEngine engine) throws InterruptedException {
+        OperationContext context = engine.context();
+        SourceFolder folder = SourceFolder.read(doing, plan, context);
+        Dockerfile dockerfile = Dockerfile.parse(folder.text());
+        Set<Stage> stages = dockerfile.needed(wanted(doing, dockerfile, plan.build()));
+        BuildVariables variables = BuildVariables.choose(doing, plan.variables(), dockerfile, stages);
+        DockerCommand docker = ImageBuild.require(doing, plan.server(), variables, context);
+        Map<String, String> fingerprints = new TreeMap<>();
+        variables.secrets().forEach((name, secret) -> fingerprints.put(name, fingerprint.of(secret)));
+        BuildInputs inputs = new BuildInputs(
+                plan.source().tree(),
+                folder.text(),
+                plan.build(),
+                variables.arguments(),
+                fingerprints,
+                BaseImages.digests(engine, dockerfile.images(stages, variables.arguments())));
+        String key = inputs.key();
+        String main = ImageNames.main(plan.project(), key);
+        Map<String, Optional<String>> missing = missing(engine, images(plan, key));
+        if (missing.isEmpty()) {
+            context.log("The image was built of the same inputs before (" + main + "); nothing is built");
+        } else {
+            if (!variables.unused().isEmpty()) {
+                context.log(
+                        "The Dockerfile neither declares (ARG) nor mounts (--mount=type=secret) these variables, so its build does not get them: "
+                                + String.join(
+                                        ", ",
+                                        variables.unused().stream().sorted().toList()));
+            }
+            context.log(
+                    docker.buildKit()
+                            ? "Building with BuildKit"
+                            : "Building with the classic builder: docker " + docker.version()
+                                    + " has no buildx plugin");
+            ImageBuild build = new ImageBuild(doing, plan.server(), plan.build().timeout());
+            Map<String, String> labels =
+                    Map.of(ImageNames.PROJECT_LABEL, plan.project().id().toString(), ImageNames.INPUTS_LABEL, key);
+            for (Map.Entry<String, Optional<String>> image : missing.entrySet()) {
+                build.run(
+                        new BuildCommand(docker, folder, image.getKey(), labels, image.getValue(), variables), context);
             }
         }
-        return true;
+        String id = ImagePull.find(engine, main)
+                .map(InspectImageResponse::getId)
+                .orElseThrow(() -> new HadesException(
+                        ErrorKind.FAILED,
+                        doing,
+                        "the build ended well, and then the engine did not have " + main,
+                        "Deploy again"));
+        context.log("Image " + main + " is " + id);
+        return new Artifact.Image(id, main, key);
     }
 
-    private static String further(BuildPlan plan, String name, String key) {
-        return "hades/" + plan.project().id() + "/" + name + ":" + key;
+    private static List<Stage> wanted(String doing, Dockerfile dockerfile, BuildConfig build) {
+        List<Optional<String>> names = new ArrayList<>();
+        names.add(build.stage());
+        build.images().values().forEach(stage -> names.add(Optional.of(stage)));
+        List<Stage> wanted = new ArrayList<>();
+        for (Optional<String> name : names) {
+            wanted.add(dockerfile
+                    .stage(name)
+                    .orElseThrow(() -> new HadesException(
+                            ErrorKind.BAD_INPUT,
+                            doing,
+                            name.map(stage -> "the Dockerfile has no stage " + stage)
+                                    .orElse("the Dockerfile has no FROM"),
+                            dockerfile.stageNames().isEmpty()
+                                    ? "Name a stage in the Dockerfile: FROM … AS name"
+                                    : "Choose one of its stages: " + String.join(", ", dockerfile.stageNames()))));
+        }
+        return wanted;
+    }
+
+    /** What is to be built: name of the image, and its stage. The main image comes last: where it is, all are. */
+    private static Map<String, Optional<String>> images(BuildPlan plan, String key) {
+        Map<String, Optional<String>> images = new LinkedHashMap<>();
+        new TreeMap<>(plan.build().images())
+                .forEach(
+                        (name, stage) -> images.put(ImageNames.further(plan.project(), name, key), Optional.of(stage)));
+        images.put(ImageNames.main(plan.project(), key), plan.build().stage());
+        return images;
+    }
+
+    private static Map<String, Optional<String>> missing(DockerEngine engine, Map<String, Optional<String>> images)
+            throws InterruptedException {
+        Map<String, Optional<String>> missing = new LinkedHashMap<>();
+        for (Map.Entry<String, Optional<String>> image : images.entrySet()) {
+            if (ImagePull.find(engine, image.getKey()).isEmpty()) {
+                missing.put(image.getKey(), image.getValue());
+            }
+        }
+        return missing;
     }
 
     @Override
     public void ship(Artifact artifact, RemoteHost from, RemoteHost to, OperationContext context)
             throws InterruptedException {
-        if (from.spec().equals(to.spec())) {
-            context.log("Build server and deploy server are one; nothing is sent.");
-            return;
-        }
         shipper.ship(image(artifact), from, to, context);
     }
 
     @Override
     public boolean present(Artifact artifact, RemoteHost server, OperationContext context) throws InterruptedException {
-        DockerEngine engine = engines.engine(server, context);
-        return new Images(engine).find(image(artifact).digest()).isPresent();
+        return shipper.present(image(artifact), server, context);
     }
 
     private static Artifact.Image image(Artifact artifact) {
@@ -111,9 +184,9 @@ public final class ImageArtifacts implements Artifacts {
             return image;
         }
         throw new HadesException(
-                ErrorKind.CONFLICT,
-                "Using " + artifact.digest() + " as an image",
-                "it is a folder of files",
-                "Deploy the environment anew with its target of now");
+                ErrorKind.BAD_INPUT,
+                "Bringing an artifact to a Docker server",
+                "it is no image",
+                "Deploy the environment anew, so that an image is built");
     }
 }

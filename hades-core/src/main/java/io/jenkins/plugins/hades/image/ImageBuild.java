@@ -1,110 +1,102 @@
 package io.jenkins.plugins.hades.image;
 
 import io.jenkins.plugins.hades.context.OperationContext;
+import io.jenkins.plugins.hades.context.TimedContext;
 import io.jenkins.plugins.hades.docker.DockerCommand;
 import io.jenkins.plugins.hades.error.ErrorKind;
 import io.jenkins.plugins.hades.error.HadesException;
-import io.jenkins.plugins.hades.ssh.RemoteCommand;
-import io.jenkins.plugins.hades.store.VariableValue;
-import io.jenkins.plugins.hades.target.BuildPlan;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Deque;
+import io.jenkins.plugins.hades.ssh.RemoteHost;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
-/**
- * One build by the server's own docker command: with BuildKit where the command has it, otherwise with the classic builder. Secrets reach BuildKit from
- * the command's environment, so they stand in no argument and no file.
- */
+/** Runs builds on a server. */
 final class ImageBuild {
-    private static final int LAST_LINES = 20;
-    private static final String LABEL = "io.jenkins.plugins.hades.";
+    private final String doing;
+    private final RemoteHost server;
+    private final Duration limit;
 
-    private final BuildPlan plan;
-    private final BuildFolder folder;
-    private final BuildArguments arguments;
-    private final OperationContext context;
-
-    ImageBuild(BuildPlan plan, BuildFolder folder, BuildArguments arguments, OperationContext context) {
-        this.plan = plan;
-        this.folder = folder;
-        this.arguments = arguments;
-        this.context = context;
+    /**
+     * @param doing what is built, for errors
+     * @param server the build server
+     * @param limit how long one image may take
+     */
+    ImageBuild(String doing, RemoteHost server, Duration limit) {
+        this.doing = doing;
+        this.server = server;
+        this.limit = limit;
     }
 
-    /** Builds a stage under this reference. */
-    void run(String reference, String key, Optional<String> stage) throws InterruptedException {
-        String doing = "Building the image of project " + plan.project().name() + " on server "
-                + plan.server().spec().name();
-        DockerCommand docker = DockerCommand.find(plan.server(), context)
-                .orElseThrow(() -> new HadesException(
-                        ErrorKind.FAILED,
-                        doing,
-                        "the server has no docker command",
-                        "Install it there, for example: apt-get install docker.io"));
-        refuseSecrets(doing, docker);
-        context.log("Building with " + (docker.buildKit() ? "BuildKit" : "the classic builder") + ", docker "
-                + docker.version());
-        Deque<String> last = new ArrayDeque<>();
-        try (LimitedContext limited = new LimitedContext(context, plan.build().timeout(), doing)) {
-            RemoteCommand command = command(docker, reference, key, stage);
-            int code = plan.server().stream(
-                    command,
-                    line -> {
-                        context.log(line);
-                        last.addLast(line);
-                        if (last.size() > LAST_LINES) {
-                            last.removeFirst();
-                        }
-                    },
-                    limited);
-            limited.checkpoint();
-            if (code != 0) {
-                throw new HadesException(
-                        ErrorKind.FAILED,
-                        doing,
-                        "docker build ended with exit code " + code + ". Its last lines:\n" + String.join("\n", last)
-                                + "\n",
-                        "Mend the Dockerfile or what it runs, and deploy again");
-            }
-        }
-    }
-
-    private void refuseSecrets(String doing, DockerCommand docker) {
-        if (!arguments.secrets().isEmpty() && !docker.secretsFromEnvironment()) {
+    /**
+     * The server's docker command, if it can do what the build needs.
+     *
+     * @throws HadesException of kind {@code FAILED} when there is none, or it cannot take the secrets that the build mounts
+     */
+    static DockerCommand require(String doing, RemoteHost server, BuildVariables variables, OperationContext context)
+            throws InterruptedException {
+        DockerCommand docker = DockerCommand.find(server, context)
+                .orElseThrow(
+                        () -> new HadesException(
+                                ErrorKind.FAILED,
+                                doing,
+                                "there is no docker command on server "
+                                        + server.spec().name(),
+                                "Install it there (docker-ce-cli and docker-buildx-plugin, or docker.io on Debian and Ubuntu)"));
+        if (!variables.secrets().isEmpty() && !docker.secretsFromEnvironment()) {
             throw new HadesException(
                     ErrorKind.FAILED,
                     doing,
-                    "its secret variables need BuildKit, which the docker command of the server (" + docker.version()
-                            + ") does not have",
-                    "Install Docker 20.10 or newer there, with the buildx plugin from 23.0 on");
+                    "the Dockerfile mounts secrets ("
+                            + String.join(", ", variables.secrets().keySet())
+                            + "), and the docker command of server "
+                            + server.spec().name() + " (" + docker.path() + " "
+                            + docker.version() + ") cannot pass them to BuildKit",
+                    docker.major() >= 23
+                            ? "Install its buildx plugin there (docker-buildx-plugin, or docker-buildx on Debian and Ubuntu)"
+                            : "Upgrade it there to Docker 20.10 or newer");
         }
+        return docker;
     }
 
-    private RemoteCommand command(DockerCommand docker, String reference, String key, Optional<String> stage) {
-        List<String> words = new ArrayList<>(List.of(docker.path(), "build", "--tag", reference));
-        if (docker.buildKit()) {
-            words.addAll(List.of("--progress", "plain"));
+    /**
+     * Builds one image; its output goes to the operation's log.
+     *
+     * @throws HadesException of kind {@code FAILED} when the build fails, with the step, its exit code and its last lines; {@code TIMED_OUT} when it takes
+     *     longer than the limit: it is ended on the server then
+     */
+    void run(BuildCommand command, OperationContext context) throws InterruptedException {
+        long start = System.nanoTime();
+        BuildOutput output = new BuildOutput(context::log, () -> Duration.ofNanos(System.nanoTime() - start));
+        try (TimedContext timed = new TimedContext(
+                context, limit, doing, "Look for the step that hangs in the log, or raise build.timeout")) {
+            int exitCode = server.stream(command.on(server.spec()), output::line, timed);
+            timed.checkpoint();
+            if (exitCode != 0) {
+                throw failure(exitCode, output);
+            }
         }
-        label(words, "project", plan.project().id().toString());
-        label(words, "inputs", key);
-        stage.ifPresent(name -> words.addAll(List.of("--target", name)));
-        arguments.plain().forEach((name, value) -> words.addAll(List.of("--build-arg", name + "=" + value)));
-        arguments
-                .secrets()
-                .forEach(secret -> words.addAll(List.of("--secret", "id=" + secret.name() + ",env=" + secret.name())));
-        words.addAll(List.of("--file", folder.dockerfilePath(), folder.path()));
-        RemoteCommand command = RemoteCommand.of(words)
-                .with("DOCKER_HOST", "unix://" + plan.server().spec().dockerSocket())
-                .with("DOCKER_BUILDKIT", docker.buildKit() ? "1" : "0");
-        for (VariableValue secret : arguments.secrets()) {
-            command = command.with(secret.name(), secret.value());
-        }
-        return command;
+        output.endStep();
     }
 
-    private static void label(List<String> words, String name, String value) {
-        words.addAll(List.of("--label", LABEL + name + "=" + value));
+    private HadesException failure(int exitCode, BuildOutput output) {
+        List<String> lines = output.lastLines();
+        Optional<String> full = lines.stream()
+                .filter(line -> line.contains("no space left on device"))
+                .findFirst();
+        if (full.isPresent()) {
+            return new HadesException(
+                    ErrorKind.FAILED,
+                    doing,
+                    "there is no disk space left on server " + server.spec().name() + " (" + full.get() + ")",
+                    "Free some there: \"docker system df\" shows what images, containers and build caches take");
+        }
+        String step =
+                output.failedStep().map(name -> "step " + name + " failed").orElse("the build failed");
+        return new HadesException(
+                ErrorKind.FAILED,
+                doing,
+                step + "; docker build ended with exit code " + exitCode + " and these last lines:\n  | "
+                        + String.join("\n  | ", lines) + "\n",
+                "");
     }
 }

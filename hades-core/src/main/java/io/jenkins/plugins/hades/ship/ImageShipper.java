@@ -34,6 +34,12 @@ public final class ImageShipper {
         return report;
     }
 
+    /** Whether a server has the image. */
+    public boolean present(Artifact.Image image, RemoteHost server, OperationContext context)
+            throws InterruptedException {
+        return layersOn(image.digest(), engines.engine(server, context)).isPresent();
+    }
+
     private ShipReport bring(Artifact.Image image, DockerEngine source, DockerEngine target, OperationContext context)
             throws InterruptedException {
         List<String> layers = layers(image, source);
