@@ -2,9 +2,8 @@ package io.jenkins.plugins.hades.store;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import io.jenkins.plugins.hades.error.HadesException;
 import io.jenkins.plugins.hades.secret.Sealer;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Clock;
 import org.jdbi.v3.core.Jdbi;
 
@@ -34,22 +33,17 @@ final class JdbcStore implements Store {
         this.locks = new JdbcLocks(transactions, clock);
     }
 
-    /** Makes or updates the tables of a database and opens the store in it; gives the database up when that fails. */
-    @SuppressWarnings("try") // The connection is held so that an embedded database is opened once.
+    /** Opens the store in a database; gives the database up when that fails. */
     static JdbcStore open(OwnedDatabase database, Sealer sealer, Clock clock) {
         Thread thread = Thread.currentThread();
         ClassLoader callers = thread.getContextClassLoader();
         thread.setContextClassLoader(JdbcStore.class.getClassLoader());
-        try (Connection held = database.source().getConnection()) {
-            Migrations.apply(database);
-            database.ready();
+        try {
+            database.migrate();
             return new JdbcStore(database, pool(database), sealer, clock);
-        } catch (SQLException e) {
-            database.close();
-            throw SqlFailure.of("Opening " + database.label(), database.label(), e);
         } catch (RuntimeException e) {
             database.close();
-            throw e;
+            throw e instanceof HadesException ? e : SqlFailure.of("Opening " + database.label(), database.label(), e);
         } finally {
             thread.setContextClassLoader(callers);
         }

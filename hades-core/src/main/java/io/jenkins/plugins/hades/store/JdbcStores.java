@@ -21,7 +21,7 @@ public final class JdbcStores {
      *     {@code FORBIDDEN} without the rights; {@code INTERNAL} when it is damaged: it is left as it is then
      */
     public static Store h2(Path folder, Sealer sealer) {
-        return JdbcStore.open(H2Database.open(folder), sealer, clock());
+        return JdbcStore.open(FileDatabase.open(folder), sealer, clock());
     }
 
     /**
@@ -34,7 +34,7 @@ public final class JdbcStores {
      *     {@code UNTRUSTED} when the login is refused; {@code FORBIDDEN} without the rights; {@code INTERNAL} when it does not answer
      */
     public static Store postgres(String url, String user, Supplier<String> password, Sealer sealer) {
-        return JdbcStore.open(PostgresDatabase.open(url, user, password), sealer, clock());
+        return JdbcStore.open(ServerDatabase.open(url, user, password), sealer, clock());
     }
 
     /** Opens a store in memory, empty, gone when it is closed. */

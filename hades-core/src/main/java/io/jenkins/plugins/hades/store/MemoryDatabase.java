@@ -29,13 +29,8 @@ final class MemoryDatabase implements OwnedDatabase {
     }
 
     @Override
-    public Map<String, String> dialect() {
-        return Map.of("stored", "", "bytes", "VARBINARY");
-    }
-
-    @Override
-    public void ready() {
-        // Nobody else can reach it.
+    public void migrate() {
+        new Migrations(label(), source, Map.of("stored", "", "bytes", "VARBINARY")).apply();
     }
 
     /** @throws HadesException if the database cannot be ended */

@@ -1,7 +1,6 @@
 package io.jenkins.plugins.hades.store;
 
-import java.sql.SQLException;
-import java.util.Map;
+import io.jenkins.plugins.hades.error.HadesException;
 import javax.sql.DataSource;
 
 /** A database that this process alone uses for its store, from its opening to {@link #close}. */
@@ -9,14 +8,15 @@ interface OwnedDatabase extends AutoCloseable {
     /** What errors call it: {@code "the store in /var/lib/hades"}. */
     String label();
 
-    /** Gives connections to it. */
+    /**
+     * Brings its tables to the form that this version uses: wholly, or not at all, also when the process is killed meanwhile.
+     *
+     * @throws HadesException of kind {@code CONFLICT}, with nothing changed, when a newer version used it
+     */
+    void migrate();
+
+    /** Gives connections to it, once it is migrated. */
     DataSource source();
-
-    /** What the migrations read in place of {@code ${bytes}} and the like. */
-    Map<String, String> dialect();
-
-    /** Called once its tables are there. */
-    void ready() throws SQLException;
 
     /** Gives it up; all connections are closed by then. */
     @Override

@@ -16,11 +16,21 @@ import java.util.UUID;
 final class PostgresLock {
     private static final String KEY = "(hashtextextended('hades store ' || current_schema(), 0))";
 
+    private static final int ATTEMPTS = 30;
+
     private final UUID token = UUID.randomUUID();
 
-    /** Takes the lock alone, if nobody has it. */
+    /**
+     * Takes the lock alone, if nobody has it. A server needs a moment to see that a process is gone, so this is tried for some seconds;
+     * without standing in the lock's queue, which would keep new connections of its owner out.
+     */
     boolean tryAlone(Connection connection) throws SQLException {
-        return truth(connection, "SELECT pg_try_advisory_lock" + KEY);
+        boolean taken = false;
+        for (int attempt = 0; attempt < ATTEMPTS && !taken; attempt++) {
+            taken = truth(connection, "SELECT pg_try_advisory_lock" + KEY)
+                    || truth(connection, "SELECT pg_sleep(0.1) IS NULL");
+        }
+        return taken;
     }
 
     /** Writes this process down as the owner, and makes room for more connections of it. */

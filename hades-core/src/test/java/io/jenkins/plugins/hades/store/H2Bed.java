@@ -23,7 +23,7 @@ final class H2Bed implements StoreBed {
 
     @Override
     public Store open(Clock clock) {
-        return JdbcStore.open(H2Database.open(folder), new TestSealer(), clock);
+        return JdbcStore.open(FileDatabase.open(folder), new TestSealer(), clock);
     }
 
     @Override

@@ -9,21 +9,21 @@ import java.util.function.Supplier;
 import javax.sql.DataSource;
 
 /** A database of a PostgreSQL server, 12 or later, owned by this process: see {@link PostgresLock}. */
-final class PostgresDatabase implements OwnedDatabase {
+final class ServerDatabase implements OwnedDatabase {
     private final String label;
     private final PostgresConnections connections;
     private final PostgresLock lock = new PostgresLock();
     private final Connection held;
     private volatile boolean shared;
 
-    private PostgresDatabase(String label, PostgresConnections connections) throws SQLException {
+    private ServerDatabase(String label, PostgresConnections connections) throws SQLException {
         this.label = label;
         this.connections = connections;
         this.held = connections.open();
     }
 
     /** Connects to the database and takes it. */
-    static PostgresDatabase open(String url, String user, Supplier<String> password) {
+    static ServerDatabase open(String url, String user, Supplier<String> password) {
         String label = "the store in " + withoutParameters(url);
         String doing = "Opening " + label;
         PostgresConnections connections = new PostgresConnections(url, user, password);
@@ -35,7 +35,7 @@ final class PostgresDatabase implements OwnedDatabase {
                     "Write it as jdbc:postgresql://host:5432/database");
         }
         try {
-            PostgresDatabase database = new PostgresDatabase(label, connections);
+            ServerDatabase database = new ServerDatabase(label, connections);
             database.take(doing);
             return database;
         } catch (SQLException e) {
@@ -54,14 +54,17 @@ final class PostgresDatabase implements OwnedDatabase {
     }
 
     @Override
-    public Map<String, String> dialect() {
-        return Map.of("stored", "STORED", "bytes", "BYTEA");
-    }
-
-    @Override
-    public void ready() throws SQLException {
-        lock.share(held);
-        shared = true;
+    public void migrate() {
+        Migrations migrations = new Migrations(label, source(), Map.of("stored", "STORED", "bytes", "BYTEA"));
+        if (migrations.pending()) {
+            migrations.apply();
+        }
+        try {
+            lock.share(held);
+            shared = true;
+        } catch (SQLException e) {
+            throw SqlFailure.of("Opening " + label, label, e);
+        }
     }
 
     @Override

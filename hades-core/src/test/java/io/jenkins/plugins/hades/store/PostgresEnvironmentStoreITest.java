@@ -1,0 +1,8 @@
+package io.jenkins.plugins.hades.store;
+
+/** Environments in PostgreSQL. */
+class PostgresEnvironmentStoreITest extends EnvironmentStoreContract {
+    PostgresEnvironmentStoreITest() {
+        super(new PostgresBed());
+    }
+}

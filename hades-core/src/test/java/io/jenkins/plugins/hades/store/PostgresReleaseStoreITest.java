@@ -1,0 +1,8 @@
+package io.jenkins.plugins.hades.store;
+
+/** Releases in PostgreSQL. */
+class PostgresReleaseStoreITest extends ReleaseStoreContract {
+    PostgresReleaseStoreITest() {
+        super(new PostgresBed());
+    }
+}
