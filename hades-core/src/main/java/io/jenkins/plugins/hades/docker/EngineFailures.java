@@ -66,23 +66,18 @@ final class EngineFailures {
         if (broken.isPresent() && !(broken.get() instanceof JsonProcessingException)) {
             return diagnosis.explain(doing, broken.get());
         }
+        String text = text(failure);
+        if (isFull(text)) {
+            return full(doing, text, failure);
+        }
         return new HadesException(
-                ErrorKind.FAILED,
-                doing,
-                "the Docker daemon of server " + server + " reports: " + text(failure),
-                "",
-                failure);
+                ErrorKind.FAILED, doing, "the Docker daemon of server " + server + " reports: " + text, "", failure);
     }
 
     private HadesException refused(String doing, int status, String message, Exception failure) {
         String reason = "the Docker daemon of server " + server + " answers: " + message;
-        if (message.toLowerCase(Locale.ROOT).contains("no space left on device")) {
-            return new HadesException(
-                    ErrorKind.FAILED,
-                    doing,
-                    "there is no disk space left on server " + server + " (" + message + ")",
-                    "Free some there: \"docker system df\" shows what images, containers and build caches take",
-                    failure);
+        if (isFull(message)) {
+            return full(doing, message, failure);
         }
         ErrorKind kind =
                 switch (status) {
@@ -94,6 +89,19 @@ final class EngineFailures {
                     default -> ErrorKind.FAILED;
                 };
         return new HadesException(kind, doing, reason, "", failure);
+    }
+
+    private static boolean isFull(String message) {
+        return message.toLowerCase(Locale.ROOT).contains("no space left on device");
+    }
+
+    private HadesException full(String doing, String message, Exception failure) {
+        return new HadesException(
+                ErrorKind.FAILED,
+                doing,
+                "there is no disk space left on server " + server + " (" + message + ")",
+                "Free some there: \"docker system df\" shows what images, containers and build caches take",
+                failure);
     }
 
     /** The engine's own words in an error that it answered with. */

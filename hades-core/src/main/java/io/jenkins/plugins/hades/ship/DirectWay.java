@@ -1,14 +1,17 @@
 package io.jenkins.plugins.hades.ship;
 
+import com.github.dockerjava.api.DockerClient;
+import com.github.dockerjava.api.exception.DockerClientException;
+import com.github.dockerjava.api.model.LoadResponseItem;
 import io.jenkins.plugins.hades.context.OperationContext;
 import io.jenkins.plugins.hades.docker.DockerEngine;
+import io.jenkins.plugins.hades.docker.StreamedAnswer;
 import io.jenkins.plugins.hades.error.ErrorKind;
 import io.jenkins.plugins.hades.error.HadesException;
 import io.jenkins.plugins.hades.model.Artifact;
 import io.jenkins.plugins.hades.ssh.RemoteProcess;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /**
@@ -49,28 +52,28 @@ final class DirectWay {
                 + source.host().spec().name() + " to server "
                 + target.host().spec().name();
         try (RemoteProcess process = saved.send(without);
-                CountedInput archive = new CountedInput(process.output())) {
-            target.call(doing, client -> {
-                client.loadImageCmd(archive).exec();
-                return image;
+                CountedInput archive = new CountedInput(new ProcessArchive(process))) {
+            return target.call(doing, client -> {
+                load(client, archive);
+                return archive.count();
             });
-            int code = process.await();
-            if (code != 0) {
-                throw new HadesException(
-                        ErrorKind.FAILED,
-                        doing,
-                        "writing the archive ended with exit code " + code + ": " + errors(process),
-                        "Deploy again");
-            }
-            return archive.count();
         } catch (IOException e) {
             throw new HadesException(ErrorKind.UNREACHABLE, doing, String.valueOf(e.getMessage()), "Deploy again", e);
         }
     }
 
-    private static String errors(RemoteProcess process) throws IOException {
-        try (InputStream errors = process.errors()) {
-            return new String(errors.readNBytes(4096), StandardCharsets.UTF_8).strip();
+    /** The engine takes the archive with a success and tells in the answer's body what was wrong with it. */
+    private static void load(DockerClient client, InputStream archive) throws IOException, InterruptedException {
+        StringBuilder error = new StringBuilder();
+        StreamedAnswer<LoadResponseItem> answer = new StreamedAnswer<>(item -> {
+            if (item.getErrorDetail() != null) {
+                error.append(item.getErrorDetail().getMessage());
+            }
+        });
+        client.loadImageAsyncCmd(archive).exec(answer);
+        answer.await();
+        if (!error.isEmpty()) {
+            throw new DockerClientException(error.toString());
         }
     }
 }

@@ -34,7 +34,7 @@ final class SavedImage {
             cd -- "$1"
             shift
             for path do rm -f -- "./$path"; done
-            tar -cf - . | gzip -1
+            { tar -cf - . || kill -s TERM $$; } | gzip -1
             """;
     private static final ObjectMapper JSON = new ObjectMapper();
 
