@@ -8,7 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcDataSource;
@@ -24,6 +26,8 @@ final class FileDatabase implements OwnedDatabase {
     /** Commits are written at once; the process ends the database itself; nothing is written beside it. */
     private static final String SETTINGS =
             ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0;LOCK_TIMEOUT=20000";
+
+    private static final String READ_ONLY = ";ACCESS_MODE_DATA=r;LAZY_QUERY_EXECUTION=1";
 
     private static final String SUFFIX = ".mv.db";
     private static final String NAME = "hades";
@@ -59,7 +63,7 @@ final class FileDatabase implements OwnedDatabase {
 
     @Override
     public DataSource source() {
-        return source(NAME);
+        return source(NAME, "");
     }
 
     @Override
@@ -107,28 +111,48 @@ final class FileDatabase implements OwnedDatabase {
         }
     }
 
+    /** Only reads, so that a damaged file, or one of a newer version, is left as it is. After a sudden end, all of it is read. */
+    private boolean pending() {
+        try (Connection connection = source(NAME, READ_ONLY).getConnection()) {
+            if (folder.left()) {
+                readAll(connection);
+            }
+            return migrations(source(NAME, READ_ONLY)).pending();
+        } catch (SQLException | IllegalStateException e) {
+            throw SqlFailure.ofReading("Opening " + label(), label(), e);
+        }
+    }
+
+    private static void readAll(Connection connection) throws SQLException {
+        try (Statement tables = connection.createStatement();
+                Statement table = connection.createStatement();
+                ResultSet names = tables.executeQuery(
+                        "SELECT table_name FROM information_schema.tables WHERE table_schema = 'PUBLIC'")) {
+            while (names.next()) {
+                try (ResultSet rows = table.executeQuery("SELECT * FROM \"" + names.getString(1) + "\"")) {
+                    while (rows.next()) {
+                        rows.getObject(1);
+                    }
+                }
+            }
+        }
+    }
+
     /** The connection keeps the database open, so that it is opened once. */
     @SuppressWarnings("try")
-    private boolean pending() throws SQLException {
-        try (Connection held = source(NAME).getConnection()) {
-            return migrations(NAME).pending();
-        }
-    }
-
-    @SuppressWarnings("try")
     private void apply() throws SQLException {
-        try (Connection held = source(UNFINISHED).getConnection()) {
-            migrations(UNFINISHED).apply();
+        try (Connection held = source(UNFINISHED, "").getConnection()) {
+            migrations(source(UNFINISHED, "")).apply();
         }
     }
 
-    private Migrations migrations(String name) {
-        return new Migrations(label(), source(name), Map.of("stored", "", "bytes", "VARBINARY"));
+    private Migrations migrations(DataSource source) {
+        return new Migrations(label(), source, Map.of("stored", "", "bytes", "VARBINARY"));
     }
 
-    private DataSource source(String name) {
+    private DataSource source(String name, String more) {
         JdbcDataSource source = new JdbcDataSource();
-        source.setURL("jdbc:h2:file:" + folder.path().resolve(name) + SETTINGS);
+        source.setURL("jdbc:h2:file:" + folder.path().resolve(name) + SETTINGS + more);
         source.setUser("hades");
         return source;
     }

@@ -22,11 +22,13 @@ final class JdbcVariables implements VariableStore {
 
     private final Transactions transactions;
     private final Sealer sealer;
+    private final KeyCheck key;
     private final Clock clock;
 
     JdbcVariables(Transactions transactions, Sealer sealer, Clock clock) {
         this.transactions = transactions;
         this.sealer = sealer;
+        this.key = new KeyCheck(sealer);
         this.clock = clock;
     }
 
@@ -77,6 +79,9 @@ final class JdbcVariables implements VariableStore {
         Optional<VariableRow> newest = VariableRows.newest(handle, environmentId, change.scope(), change.name());
         int version = newest.map(VariableRow::version).orElse(0) + 1;
         if (change instanceof Assign assign) {
+            if (assign.secret()) {
+                key.require(handle);
+            }
             return Optional.of(VariableRow.of(environmentId, version, assign, sealer));
         }
         boolean present = newest.filter(row -> !row.removed()).isPresent();

@@ -27,7 +27,10 @@ final class OwnedFolder implements AutoCloseable {
     private final String claim;
     private final FileChannel channel;
 
+    private final boolean left;
+
     private OwnedFolder(Path folder, String claim, FileChannel channel) {
+        this.left = Files.exists(folder.resolve(OWNER));
         this.folder = folder;
         this.claim = claim;
         this.channel = channel;
@@ -62,6 +65,11 @@ final class OwnedFolder implements AutoCloseable {
         } catch (NoSuchFileException e) {
             return Optional.empty();
         }
+    }
+
+    /** Whether its owner before died without closing it. */
+    boolean left() {
+        return left;
     }
 
     /** Where it is. */

@@ -46,14 +46,14 @@ final class SqlFailure {
         }
         if (code(sql, ErrorCode.FILE_CORRUPTED_1)
                 || code(sql, ErrorCode.FILE_VERSION_ERROR_1)
-                || text.contains("unsupported database file version")
-                || text.contains("chunk metadata too long")
+                || text.contains("file corrupted")
+                || text.contains("unable to read the page")
                 || state(sql, "XX001")) {
             return error(
                     ErrorKind.INTERNAL,
                     doing,
-                    store + " is damaged, or was written by a newer version",
-                    "It was left as it is: restore it from a backup, or use the version that wrote it",
+                    store + " is damaged: " + message(sql, cause),
+                    "End Hades, keep a copy of what is there, and restore the store from a backup",
                     cause);
         }
         if (state(sql, TAKEN_OVER)) {
@@ -84,12 +84,30 @@ final class SqlFailure {
                     "Check the user and the password of the database",
                     cause);
         }
+        return error(ErrorKind.INTERNAL, doing, store + " reports: " + message(sql, cause), "", cause);
+    }
+
+    /** The error to tell when a file cannot even be read: unless something else keeps from reading it, it is damaged. */
+    static HadesException ofReading(String doing, String store, Throwable cause) {
+        HadesException failure = of(doing, store, cause);
+        if (failure.kind() != ErrorKind.INTERNAL || failure.reason().contains("no space left")) {
+            return failure;
+        }
         return error(
                 ErrorKind.INTERNAL,
                 doing,
-                store + " reports: " + sql.map(SQLException::getMessage).orElse(String.valueOf(cause)),
-                "",
+                store + " is damaged, or was written by a newer version of its database: " + message(sql(cause), cause),
+                "It was left as it is: restore it from a backup, or use the version that wrote it",
                 cause);
+    }
+
+    /** Its first line: the rest is SQL. */
+    private static String message(Optional<SQLException> sql, Throwable cause) {
+        return sql.map(SQLException::getMessage)
+                .orElse(String.valueOf(cause))
+                .lines()
+                .findFirst()
+                .orElse("");
     }
 
     private static HadesException error(ErrorKind kind, String doing, String reason, String remedy, Throwable cause) {

@@ -53,6 +53,16 @@ final class VariableRows {
                 .findOne();
     }
 
+    /** A secret of now, of any environment that is not gone, if there is one. */
+    static Optional<VariableRow> anySealed(Handle handle) {
+        return handle.createQuery("SELECT v.* FROM variable_version v JOIN environment e ON e.id = v.environment_id"
+                        + " WHERE v.sealed IS NOT NULL AND e.living_name IS NOT NULL AND v.version ="
+                        + " (SELECT MAX(w.version) FROM variable_version w WHERE w.environment_id = v.environment_id"
+                        + " AND w.scope = v.scope AND w.name = v.name) FETCH FIRST 1 ROW ONLY")
+                .map(VariableRows::read)
+                .findOne();
+    }
+
     /** Adds a version. */
     static void insert(Handle handle, VariableRow row, String actor, Instant at) {
         Update insert =

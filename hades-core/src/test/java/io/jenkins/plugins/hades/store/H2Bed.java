@@ -1,6 +1,6 @@
 package io.jenkins.plugins.hades.store;
 
-import io.jenkins.plugins.hades.secret.TestSealer;
+import io.jenkins.plugins.hades.secret.Sealer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -22,8 +22,13 @@ final class H2Bed implements StoreBed {
     }
 
     @Override
-    public Store open(Clock clock) {
-        return JdbcStore.open(FileDatabase.open(folder), new TestSealer(), clock);
+    public Store open(Clock clock, Sealer sealer) {
+        return JdbcStore.open(FileDatabase.open(folder), sealer, clock);
+    }
+
+    @Override
+    public StoreChild hammer(long seed) throws IOException {
+        return StoreChild.hammer(seed, folder.toString());
     }
 
     @Override

@@ -1,9 +1,10 @@
 package io.jenkins.plugins.hades.store;
 
-import io.jenkins.plugins.hades.secret.TestSealer;
+import io.jenkins.plugins.hades.secret.Sealer;
 import io.jenkins.plugins.hades.testbed.Need;
 import io.jenkins.plugins.hades.testbed.Testbed;
 import io.jenkins.plugins.hades.testbed.postgres.PostgresDatabase;
+import java.io.IOException;
 import java.time.Clock;
 
 /** A store in a database of its own on a real PostgreSQL server. */
@@ -16,22 +17,14 @@ final class PostgresBed implements StoreBed {
         database = Testbed.shared().postgres().createDatabase();
     }
 
-    String url() {
-        return database.url();
-    }
-
-    String user() {
-        return database.user();
-    }
-
-    String password() {
-        return database.password();
+    @Override
+    public StoreChild hammer(long seed) throws IOException {
+        return StoreChild.hammer(seed, database.url(), database.user(), database.password());
     }
 
     @Override
-    public Store open(Clock clock) {
-        return JdbcStore.open(
-                ServerDatabase.open(database.url(), database.user(), database::password), new TestSealer(), clock);
+    public Store open(Clock clock, Sealer sealer) {
+        return JdbcStore.open(ServerDatabase.open(database.url(), database.user(), database::password), sealer, clock);
     }
 
     @Override

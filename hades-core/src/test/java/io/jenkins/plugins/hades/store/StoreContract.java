@@ -2,6 +2,7 @@ package io.jenkins.plugins.hades.store;
 
 import io.jenkins.plugins.hades.model.Environment;
 import io.jenkins.plugins.hades.model.Project;
+import io.jenkins.plugins.hades.secret.Sealer;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -33,6 +34,12 @@ abstract class StoreContract {
     void reopen() {
         store.close();
         store = bed.open(clock);
+    }
+
+    /** The same store, opened with another key. */
+    void reopen(Sealer sealer) {
+        store.close();
+        store = bed.open(clock, sealer);
     }
 
     Environment environment(String name) {

@@ -14,6 +14,7 @@ import io.jenkins.plugins.hades.model.Variable;
 import io.jenkins.plugins.hades.model.VariableChange;
 import io.jenkins.plugins.hades.model.VariableChange.Assign;
 import io.jenkins.plugins.hades.model.VariableChange.Unset;
+import io.jenkins.plugins.hades.secret.TestSealer;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -140,6 +141,30 @@ abstract class VariableStoreContract extends StoreContract {
             assertThat(e).hasMessageContaining("version 7 of variable COLOUR");
         });
         assertThatThrownBy(() -> valuesOf(recorded("COLOUR", 2))).isInstanceOf(HadesException.class);
+    }
+
+    @Test
+    void anotherKeyOpensNothingAndSealsNothingBesideIt() {
+        change(secret("TOKEN", "hunter2"));
+        reopen(new TestSealer("another key"));
+
+        assertThatThrownBy(() -> store.variables().values(environment))
+                .isInstanceOfSatisfying(HadesException.class, e -> {
+                    assertThat(e.kind()).isEqualTo(ErrorKind.INTERNAL);
+                    assertThat(e).hasMessageContaining("TOKEN");
+                });
+        assertThatThrownBy(() -> change(secret("OTHER", "x")))
+                .isInstanceOf(HadesException.class)
+                .hasMessageContaining("Bring the key back");
+        assertThat(store.variables().list(environment))
+                .extracting(Variable::name)
+                .containsExactly("TOKEN");
+
+        change(new Unset("TOKEN", Scope.APP));
+        change(secret("TOKEN", "hunter3"));
+        assertThat(store.variables().values(environment))
+                .extracting(VariableValue::value)
+                .containsExactly("hunter3");
     }
 
     @Test
