@@ -18,6 +18,8 @@ import org.yaml.snakeyaml.nodes.Node;
  */
 public abstract class ObjectForm<T> implements Form<T> {
     private static final String IGNORED = "x-";
+    private static final String TRUSTED =
+            " Trusted: counts only from the default branch, or where it was entered in Hades.";
 
     private final String what;
     private final List<Key<?>> keys = new ArrayList<>();
@@ -74,6 +76,11 @@ public abstract class ObjectForm<T> implements Form<T> {
         rules.add(new Rule.OneOf(List.of(either), false));
     }
 
+    /** Says that at least one of these keys must be there. */
+    protected final void someOf(Key<?>... keys) {
+        rules.add(new Rule.SomeOf(List.of(keys)));
+    }
+
     /** The keys of the table, in the order of their declaration. */
     public final List<Key<?>> keys() {
         return List.copyOf(keys);
@@ -117,7 +124,7 @@ public abstract class ObjectForm<T> implements Form<T> {
         ObjectNode properties = schema.putObject("properties");
         for (Key<?> key : keys) {
             ObjectNode property = key.form().schema();
-            property.put("description", key.description());
+            property.put("description", key.description() + (key.trusted() ? TRUSTED : ""));
             if (!key.shownDefault().isEmpty()) {
                 property.set("default", Defaults.json(key.shownDefault()));
             }

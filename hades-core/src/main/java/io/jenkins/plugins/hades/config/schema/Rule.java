@@ -1,6 +1,5 @@
 package io.jenkins.plugins.hades.config.schema;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -35,9 +34,12 @@ sealed interface Rule {
 
         @Override
         public void describe(ObjectNode schema) {
-            ObjectNode forbidden = JsonNodeFactory.instance.objectNode();
+            ObjectNode forbidden = schema.withArray("allOf")
+                    .addObject()
+                    .putObject("dependentSchemas")
+                    .putObject(key.name())
+                    .putObject("properties");
             others.forEach(other -> forbidden.put(other.name(), false));
-            schema.withObject("/dependentSchemas").putObject(key.name()).set("properties", forbidden);
         }
     }
 
@@ -89,20 +91,47 @@ sealed interface Rule {
 
         @Override
         public void describe(ObjectNode schema) {
-            ObjectNode rule = schema.withArray("allOf").addObject();
-            for (Key<?> key : keys) {
-                rule.withArray("oneOf").addObject().putArray("required").add(key.name());
-            }
-            if (!needed) {
-                ObjectNode none = rule.withArray("oneOf").addObject().putObject("not");
-                for (Key<?> key : keys) {
-                    none.withArray("anyOf").addObject().putArray("required").add(key.name());
-                }
+            if (needed) {
+                ObjectNode rule = schema.withArray("allOf").addObject();
+                keys.forEach(key ->
+                        rule.withArray("oneOf").addObject().putArray("required").add(key.name()));
+            } else {
+                keys.forEach(key -> new Excludes(
+                                key,
+                                keys.stream()
+                                        .filter(other -> !other.equals(key))
+                                        .toList())
+                        .describe(schema));
             }
         }
 
         private String names() {
             return keys.stream().map(Key::name).collect(Collectors.joining(", "));
+        }
+    }
+
+    /** At least one of several keys is given. */
+    record SomeOf(List<Key<?>> keys) implements Rule {
+        @Override
+        public boolean needsKeys() {
+            return true;
+        }
+
+        @Override
+        public void check(Values values) {
+            if (keys.stream().noneMatch(values::has)) {
+                values.wrong(
+                        "a key is missing",
+                        "one of " + keys.stream().map(Key::name).collect(Collectors.joining(", ")));
+            }
+        }
+
+        @Override
+        public void describe(ObjectNode schema) {
+            ObjectNode rule = schema.withArray("allOf").addObject();
+            for (Key<?> key : keys) {
+                rule.withArray("anyOf").addObject().putArray("required").add(key.name());
+            }
         }
     }
 }

@@ -78,6 +78,7 @@ final class ServerTable extends ServersForm<ServerDraft> {
 
     ServerTable(Place place) {
         super("a server", place);
+        someOf(key, password.inline(), password.file(), password.variable());
         excludes(key, password.inline(), password.file(), password.variable());
     }
 
@@ -107,9 +108,6 @@ final class ServerTable extends ServersForm<ServerDraft> {
         Optional<Supplier<String>> secret = read(password, "the password of " + where, values);
         Optional<Supplier<String>> phrase = read(passphrase, "the passphrase of " + where, values);
         Optional<String> file = values.get(key);
-        if (!values.has(key) && !password.isGiven(values)) {
-            values.wrong("there is no way to log in", "key, password-file or password-env");
-        }
         if (!values.has(key) && passphrase.isGiven(values)) {
             values.wrong(key, "there is a passphrase, but no key that it belongs to", "the file of a private key");
         }
