@@ -89,7 +89,7 @@ final class Changeover {
             docker.context().step("Check health");
             Verdict verdict = health.await(serving, plan.settings());
             if (!verdict.healthy()) {
-                throw new Evidence(docker, containers).failure(plan, serving, verdict.detail());
+                throw new Evidence(docker, containers).failure(plan, serving, verdict);
             }
             gap = stopped.map(since -> Duration.between(since, Instant.now())).orElse(Duration.ZERO);
             docker.context().log("Release " + plan.release() + " serves: " + verdict.detail());
@@ -122,9 +122,11 @@ final class Changeover {
         return Optional.of(since);
     }
 
-    /** From here on the release serves, and nothing that comes late makes it another. */
+    /** From here on the release serves, and a cancel that comes late changes nothing. */
     private Running finish(Container serving, List<Container> others, Duration gap) throws InterruptedException {
-        new Removal(docker.settled()).removeAll(others);
+        Docker settled = docker.settled();
+        new Containers(settled).setRestartPolicy(serving, RestartPolicies.of(plan.run()));
+        new Removal(settled).removeAll(others);
         if (!gap.isZero()) {
             docker.context().log("Nothing served for " + Durations.text(gap));
         }

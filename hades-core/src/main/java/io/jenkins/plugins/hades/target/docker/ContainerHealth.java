@@ -59,14 +59,10 @@ final class ContainerHealth {
     private Verdict await(Container container, RunSettings settings, HealthConfig health) throws InterruptedException {
         Optional<InspectContainerResponse> found = containers.inspect(container.id());
         if (found.isEmpty()) {
-            return new Verdict(false, container.described() + " is gone");
+            return new Verdict(false, true, container.described() + " is gone");
         }
         int restarts = StateText.restarts(found.get());
         Life life = () -> death(container, restarts);
-        Optional<String> death = life.death();
-        if (death.isPresent()) {
-            return new Verdict(false, death.get());
-        }
         Probe probe = probe(container, found.get(), settings.run(), health.check());
         return new HealthWait(health, probe, life, docker.context()::checkpoint).verdict();
     }

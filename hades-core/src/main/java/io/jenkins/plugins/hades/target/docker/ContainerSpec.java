@@ -9,7 +9,6 @@ import com.github.dockerjava.api.model.InternetProtocol;
 import com.github.dockerjava.api.model.LogConfig;
 import com.github.dockerjava.api.model.Mount;
 import com.github.dockerjava.api.model.Ports;
-import com.github.dockerjava.api.model.RestartPolicy;
 import io.jenkins.plugins.hades.config.PortMapping;
 import io.jenkins.plugins.hades.config.RunConfig;
 import io.jenkins.plugins.hades.config.RunSettings;
@@ -79,7 +78,7 @@ record ContainerSpec(
                 .withNetworkMode(network)
                 .withPortBindings(ports())
                 .withMounts(mounts)
-                .withRestartPolicy(restart(run))
+                .withRestartPolicy(RestartPolicies.ON_PROBATION)
                 .withLogConfig(log(run))
                 .withPrivileged(run.privileged())
                 .withCapAdd(Capabilities.of(plan).toArray(Capability[]::new));
@@ -99,15 +98,6 @@ record ContainerSpec(
         loopback.ifPresent(port -> ports.bind(
                 ExposedPort.tcp(plan.run().port().getAsInt()), Ports.Binding.bindIpAndPort("127.0.0.1", port)));
         return ports;
-    }
-
-    private static RestartPolicy restart(RunConfig run) {
-        return switch (run.restart()) {
-            case NO -> RestartPolicy.noRestart();
-            case ON_FAILURE -> RestartPolicy.onFailureRestart(0);
-            case UNLESS_STOPPED -> RestartPolicy.unlessStoppedRestart();
-            case ALWAYS -> RestartPolicy.alwaysRestart();
-        };
     }
 
     private static LogConfig log(RunConfig run) {

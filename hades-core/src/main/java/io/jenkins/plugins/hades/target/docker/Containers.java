@@ -3,6 +3,7 @@ package io.jenkins.plugins.hades.target.docker;
 import com.github.dockerjava.api.command.InspectContainerResponse;
 import com.github.dockerjava.api.exception.NotFoundException;
 import com.github.dockerjava.api.exception.NotModifiedException;
+import com.github.dockerjava.api.model.RestartPolicy;
 import io.jenkins.plugins.hades.error.ErrorKind;
 import io.jenkins.plugins.hades.error.HadesException;
 import java.util.List;
@@ -81,6 +82,14 @@ final class Containers {
             seconds.ifPresent(command::withTimeout);
             return command.exec();
         });
+    }
+
+    /** Changes what happens when it ends. */
+    void setRestartPolicy(Container container, RestartPolicy policy) throws InterruptedException {
+        docker.call("Setting the restart policy of " + container.described(), client -> client.updateContainerCmd(
+                        container.id())
+                .withRestartPolicy(policy)
+                .exec());
     }
 
     /** Removes it, running or not, together with its unnamed volumes, which nobody could find again. */

@@ -1,5 +1,6 @@
 package io.jenkins.plugins.hades.target.docker;
 
+import com.github.dockerjava.api.command.InspectContainerResponse;
 import io.jenkins.plugins.hades.config.RunSettings;
 import io.jenkins.plugins.hades.context.OperationContext;
 import io.jenkins.plugins.hades.docker.DockerEngines;
@@ -81,7 +82,7 @@ public final class DockerTarget implements Target {
         context.step("Check health");
         Verdict verdict = new ContainerHealth(docker, containers).await(container, known.settings());
         if (!verdict.healthy()) {
-            throw new Evidence(docker, containers).failure(known, container, verdict.detail());
+            throw new Evidence(docker, containers).failure(known, container, verdict);
         }
         Duration gap = Duration.between(since, Instant.now());
         context.log("Release " + plan.release() + " serves: " + verdict.detail() + ". Nothing served for "
@@ -141,6 +142,13 @@ public final class DockerTarget implements Target {
             return failing(FailureReason.GENERIC, "the server has no container of release " + plan.release());
         }
         RunSettings settings = RunSettings.fromJson(plan.settings());
+        Optional<InspectContainerResponse> found =
+                containers.inspect(expected.get().id());
+        if (found.filter(StateText::runs).isPresent() && !RestartPolicies.settled(found.get(), settings.run())) {
+            return failing(
+                    FailureReason.GENERIC,
+                    StateText.of(found.get()) + ", but it was never found healthy, so it would not be started again");
+        }
         Verdict verdict = new ContainerHealth(docker, containers).look(expected.get(), settings);
         return verdict.healthy() ? CheckResult.healthy() : failing(FailureReason.GENERIC, verdict.detail());
     }

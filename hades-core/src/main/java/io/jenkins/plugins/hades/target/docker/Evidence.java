@@ -3,6 +3,7 @@ package io.jenkins.plugins.hades.target.docker;
 import com.github.dockerjava.api.command.InspectContainerResponse;
 import io.jenkins.plugins.hades.error.ErrorKind;
 import io.jenkins.plugins.hades.error.HadesException;
+import io.jenkins.plugins.hades.target.health.Verdict;
 import java.util.List;
 import java.util.Optional;
 
@@ -20,11 +21,9 @@ final class Evidence {
      * The failure of a release: which check failed with what answer, the container's state, and its last lines, which are written to the
      * operation's log as well.
      */
-    HadesException failure(DockerPlan plan, Container container, String detail) throws InterruptedException {
-        String state = state(container)
-                .filter(text -> !detail.contains(text))
-                .map(text -> "; " + text)
-                .orElse("");
+    HadesException failure(DockerPlan plan, Container container, Verdict verdict) throws InterruptedException {
+        String detail = verdict.detail();
+        String state = verdict.died() ? "" : "; " + state(container);
         List<String> lines = LastLines.of(docker, container, plan.secrets());
         docker.context().log(detail + state);
         docker.context().log(lines.isEmpty() ? "The container wrote nothing." : "The container's last lines:");
@@ -34,8 +33,8 @@ final class Evidence {
         return new HadesException(ErrorKind.FAILED, plan.running(), detail + state + wrote, "");
     }
 
-    private Optional<String> state(Container container) throws InterruptedException {
+    private String state(Container container) throws InterruptedException {
         Optional<InspectContainerResponse> found = containers.inspect(container.id());
-        return Optional.of(found.map(StateText::of).orElse(container.described() + " is gone"));
+        return found.map(StateText::of).orElse(container.described() + " is gone");
     }
 }

@@ -119,7 +119,7 @@ final class Restoration {
         Verdict verdict = new ContainerHealth(docker, containers).await(container, settings.get());
         docker.context().log("Release " + container.release() + " was started again: " + verdict.detail());
         if (!verdict.healthy()) {
-            throw new Evidence(docker, containers).failure(plan, container, verdict.detail());
+            throw new Evidence(docker, containers).failure(plan, container, verdict);
         }
     }
 }

@@ -51,8 +51,12 @@ public final class HealthWait {
     /** Waits for the verdict. */
     public Verdict verdict() throws InterruptedException {
         while (true) {
+            checkpoint.run();
             Instant next = Instant.now().plus(health.interval());
-            Optional<Verdict> verdict = attempt();
+            Optional<Verdict> verdict = died();
+            if (verdict.isEmpty()) {
+                verdict = attempt();
+            }
             if (verdict.isEmpty()) {
                 verdict = pause(next);
             }
@@ -88,8 +92,8 @@ public final class HealthWait {
             return dead;
         }
         return switch (answer.state()) {
-            case HEALTHY -> Optional.of(new Verdict(true, probe.question() + " " + last));
-            case HOPELESS -> Optional.of(new Verdict(false, probe.question() + " " + last));
+            case HEALTHY -> Optional.of(new Verdict(true, false, probe.question() + " " + last));
+            case HOPELESS -> Optional.of(new Verdict(false, false, probe.question() + " " + last));
             case NOT_YET -> look();
         };
     }
@@ -112,6 +116,7 @@ public final class HealthWait {
         if (dead.isEmpty() && !Instant.now().isBefore(end)) {
             return Optional.of(new Verdict(
                     false,
+                    false,
                     probe.question() + " did not succeed within " + Durations.text(health.timeout()) + " (" + attempts
                             + (attempts == 1 ? " attempt" : " attempts") + "); the last one " + last));
         }
@@ -119,6 +124,6 @@ public final class HealthWait {
     }
 
     private Optional<Verdict> died() throws InterruptedException {
-        return life.death().map(how -> new Verdict(false, how + " before " + probe.question() + " succeeded"));
+        return life.death().map(how -> new Verdict(false, true, how + " before " + probe.question() + " succeeded"));
     }
 }
