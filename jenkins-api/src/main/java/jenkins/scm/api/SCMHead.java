@@ -11,6 +11,10 @@ public class SCMHead implements Serializable {
     public String getName() {
         throw new UnsupportedOperationException("compile-only");
     }
+
+    public SCMHeadOrigin getOrigin() {
+        throw new UnsupportedOperationException("compile-only");
+    }
     /** Finds the branch that an item stands for. */
     public abstract static class HeadByItem implements ExtensionPoint {
         public abstract SCMHead getHead(Item item);

@@ -12,6 +12,10 @@ public final class JSONObject {
         throw new UnsupportedOperationException("compile-only");
     }
 
+    public boolean optBoolean(String key) {
+        throw new UnsupportedOperationException("compile-only");
+    }
+
     public String optString(String key) {
         throw new UnsupportedOperationException("compile-only");
     }
@@ -21,6 +25,10 @@ public final class JSONObject {
     }
 
     public Object get(Object key) {
+        throw new UnsupportedOperationException("compile-only");
+    }
+
+    public Object put(Object key, Object value) {
         throw new UnsupportedOperationException("compile-only");
     }
 }

@@ -1,8 +1,10 @@
 package io.jenkins.plugins.hades.engine;
 
+import io.jenkins.plugins.hades.error.HadesException;
 import io.jenkins.plugins.hades.model.Project;
 import io.jenkins.plugins.hades.ssh.ServerSpec;
 import java.util.List;
+import java.util.Optional;
 
 /** What administrators configured: projects and servers. Asked anew for each operation, so that a change holds at once. Thread-safe. */
 public interface Directory {
@@ -13,6 +15,11 @@ public interface Directory {
      */
     ProjectDefinition definition(Project project);
 
-    /** All servers. */
+    /** All servers that can be used. */
     List<ServerSpec> servers();
+
+    /** Why a server that is configured cannot be used; empty if it can be, or if no server of that name is configured. */
+    default Optional<HadesException> defect(String server) {
+        return Optional.empty();
+    }
 }

@@ -1,7 +1,9 @@
 package io.jenkins.plugins.hades.engine;
 
+import io.jenkins.plugins.hades.context.DetachedContext;
 import io.jenkins.plugins.hades.error.ErrorKind;
 import io.jenkins.plugins.hades.error.HadesException;
+import io.jenkins.plugins.hades.model.Environment;
 import io.jenkins.plugins.hades.model.Operation;
 import io.jenkins.plugins.hades.model.OperationRequest;
 import io.jenkins.plugins.hades.oplog.OperationLogs;
@@ -11,7 +13,9 @@ import io.jenkins.plugins.hades.store.Store;
 import io.jenkins.plugins.hades.target.Targets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 
 /**
  * Takes requests, and works on them one after another in each environment. Thread-safe. An operation is recorded before anything of it is done, so
@@ -26,6 +30,7 @@ public final class Engine implements AutoCloseable {
     private final Directory directory;
     private final EngineSettings settings;
     private final Changes changes = new Changes();
+    private final Admission admission;
     private final Recovery recovery;
     private final Dispatcher dispatcher;
     private volatile boolean working;
@@ -52,6 +57,7 @@ public final class Engine implements AutoCloseable {
         this.directory = directory;
         this.settings = settings;
         this.servers = new Servers(directory, hosts);
+        this.admission = new Admission(store, directory, servers, sources);
         Plans plans = new Plans(store, servers);
         Settlement settlement = new Settlement(store, targets, plans);
         Works works = new Works(store, sources, targets, servers, plans, settlement);
@@ -87,6 +93,23 @@ public final class Engine implements AutoCloseable {
             dispatcher.wake();
         }
         return operation;
+    }
+
+    /**
+     * Refuses unless an environment admits the job of a branch, by the project's trusted config of now. For what is done from a branch job outside of
+     * an operation, such as a change of variables. Blocks, for as long as fetching the config takes where it stands in the repository.
+     *
+     * @param config the path of the config; empty: where a config usually stands
+     * @param log receives what is done
+     * @throws HadesException of kind {@code FORBIDDEN} when the environment does not admit it
+     */
+    public void admit(UUID environmentId, String branch, Optional<String> config, Consumer<String> log)
+            throws InterruptedException {
+        Environment environment = store.environments()
+                .find(environmentId)
+                .orElseThrow(() -> new HadesException(
+                        ErrorKind.NOT_FOUND, "Looking for environment " + environmentId, "there is none", ""));
+        admission.check(environment, branch, config, new DetachedContext(log));
     }
 
     /** Asks that an operation stop; the remote side ends within seconds. Does nothing to one that has ended. */

@@ -98,13 +98,10 @@ final class Preparation {
     }
 
     private static void admit(Job job, EffectiveConfig config) {
-        job.request().branchJob().filter(branch -> !config.admits(branch)).ifPresent(branch -> {
-            throw new HadesException(
-                    ErrorKind.FORBIDDEN,
-                    "Deploying to environment " + job.environment().name() + " from the job of branch " + branch,
-                    "the environment admits only " + config.environment().branches(),
-                    "Add the branch to the environment's \"branches\" in the config of the default branch");
-        });
+        job.request()
+                .branchJob()
+                .ifPresent(branch ->
+                        Admission.check(config.environment(), job.environment().name(), branch));
     }
 
     private static void stay(Job job, RemoteHost deploy) {

@@ -35,11 +35,13 @@ public final class Servers {
         return servers.stream()
                 .filter(server -> server.name().equals(name))
                 .findFirst()
-                .orElseThrow(() -> new HadesException(
-                        ErrorKind.NOT_FOUND,
-                        "Looking for server " + name,
-                        "no server of that name is configured; there are: " + names(servers),
-                        "Add the server, or name one of these"));
+                .orElseThrow(() -> directory
+                        .defect(name)
+                        .orElseGet(() -> new HadesException(
+                                ErrorKind.NOT_FOUND,
+                                "Looking for server " + name,
+                                "no server of that name is configured; there are: " + names(servers),
+                                "Add the server, or name one of these")));
     }
 
     /** The one server of this role, for whoever names none. */

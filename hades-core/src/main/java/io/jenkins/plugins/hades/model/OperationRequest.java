@@ -96,4 +96,9 @@ public record OperationRequest(
     public OperationRequest fromBranchJob(Optional<String> branch) {
         return new OperationRequest(kind, ref, release, buildServer, deployServer, branch, config, timeout, variables);
     }
+
+    /** The same request, for which these variables were changed. */
+    public OperationRequest withVariables(List<String> changed) {
+        return new OperationRequest(kind, ref, release, buildServer, deployServer, branchJob, config, timeout, changed);
+    }
 }

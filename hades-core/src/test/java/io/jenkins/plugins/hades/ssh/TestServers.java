@@ -7,11 +7,11 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Entries of test servers. */
-final class TestServers {
+public final class TestServers {
     private TestServers() {}
 
     /** The server, reached as root with its own key, its host keys pinned. */
-    static ServerSpec root(String name, SshServer server) {
+    public static ServerSpec root(String name, SshServer server) {
         return spec(name, server, server.user(), key(server.clientKey()), pinned(server), Optional.empty());
     }
 

@@ -40,10 +40,7 @@ public final class KeyFileSealer implements Sealer {
     @Override
     public byte[] seal(byte[] plain, String place) {
         try {
-            if (!Files.exists(file)) {
-                make();
-            }
-            return aead().encrypt(plain, place.getBytes(StandardCharsets.UTF_8));
+            return aeadOrNew().encrypt(plain, place.getBytes(StandardCharsets.UTF_8));
         } catch (IOException | GeneralSecurityException e) {
             throw failed("Sealing a secret", e, "Look at the file and its folder");
         }
@@ -59,6 +56,14 @@ public final class KeyFileSealer implements Sealer {
                     e,
                     "Bring the key file back that the secret was sealed with, or set the secret again");
         }
+    }
+
+    /** A key that was read stays the one in use, even when its file is gone by now: another one would not open what it sealed. */
+    private synchronized Aead aeadOrNew() throws IOException, GeneralSecurityException {
+        if (aead == null && !Files.exists(file)) {
+            make();
+        }
+        return aead();
     }
 
     private synchronized Aead aead() throws IOException, GeneralSecurityException {

@@ -60,6 +60,18 @@ class KeyFileSealerTest {
         assertThat(key()).doesNotExist();
     }
 
+    @Test
+    void aKeyThatVanishesWhileItIsInUseIsNotReplaced() throws Exception {
+        KeyFileSealer sealer = new KeyFileSealer(key());
+        byte[] sealed = sealer.seal("hunter2".getBytes(UTF_8), "place");
+        Files.delete(key());
+
+        sealer.seal("hunter3".getBytes(UTF_8), "place");
+
+        assertThat(key()).doesNotExist();
+        assertThat(sealer.open(sealed, "place")).asString(UTF_8).isEqualTo("hunter2");
+    }
+
     private Path key() {
         return folder.resolve("secret.key");
     }

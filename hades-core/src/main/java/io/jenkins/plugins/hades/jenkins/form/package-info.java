@@ -1,0 +1,2 @@
+/** How values of Jenkins' forms are read: lines of text areas, empty fields. */
+package io.jenkins.plugins.hades.jenkins.form;

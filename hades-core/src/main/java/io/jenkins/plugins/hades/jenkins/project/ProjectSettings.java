@@ -1,0 +1,181 @@
+package io.jenkins.plugins.hades.jenkins.project;
+
+import com.cloudbees.jenkins.plugins.sshcredentials.SSHUserPrivateKey;
+import com.cloudbees.plugins.credentials.common.StandardUsernamePasswordCredentials;
+import hudson.Extension;
+import hudson.model.Describable;
+import hudson.model.Descriptor;
+import hudson.model.Item;
+import hudson.util.FormValidation;
+import hudson.util.ListBoxModel;
+import io.jenkins.plugins.hades.config.ProjectConfigs;
+import io.jenkins.plugins.hades.engine.ServerChoice;
+import io.jenkins.plugins.hades.error.HadesException;
+import io.jenkins.plugins.hades.jenkins.credential.CredentialChoices;
+import io.jenkins.plugins.hades.jenkins.form.Fields;
+import io.jenkins.plugins.hades.ssh.ServerRole;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jenkinsci.plugins.plaincredentials.StringCredentials;
+import org.kohsuke.stapler.AncestorInPath;
+import org.kohsuke.stapler.DataBoundConstructor;
+import org.kohsuke.stapler.DataBoundSetter;
+import org.kohsuke.stapler.QueryParameter;
+import org.kohsuke.stapler.verb.POST;
+
+/** What is configured of a project at its item: where its repository is, and on which servers it is built and runs. */
+public final class ProjectSettings implements Describable<ProjectSettings> {
+    private final String repository;
+    private String credentialsId;
+    private String branch;
+    private String config;
+    private String buildServer;
+    private String deployServer;
+    private List<EnvironmentSettings> environments = List.of();
+
+    /** @param repository the address of the project's Git repository */
+    @DataBoundConstructor
+    public ProjectSettings(String repository) {
+        this.repository = Fields.given(repository).orElse("");
+    }
+
+    /** The servers of all its environments. */
+    ServerChoice servers() {
+        return new ServerChoice(Fields.given(buildServer), Fields.given(deployServer));
+    }
+
+    /** The servers of single environments, by name. */
+    Map<String, ServerChoice> environmentServers() {
+        Map<String, ServerChoice> servers = new LinkedHashMap<>();
+        environments.forEach(environment -> servers.put(environment.getName(), environment.servers()));
+        return servers;
+    }
+
+    /** The address of the project's Git repository. */
+    public String getRepository() {
+        return repository;
+    }
+
+    /** The id of the credential for the repository; {@code null} for a public one. */
+    public String getCredentialsId() {
+        return credentialsId;
+    }
+
+    /** Proves Hades to the Git host with this credential. */
+    @DataBoundSetter
+    public void setCredentialsId(String credentialsId) {
+        this.credentialsId = Fields.orNull(credentialsId);
+    }
+
+    /** The branch that is deployed where nothing else is said; {@code null}: the repository's default branch. */
+    public String getBranch() {
+        return branch;
+    }
+
+    /** Deploys this branch where nothing else is said. */
+    @DataBoundSetter
+    public void setBranch(String branch) {
+        this.branch = Fields.orNull(branch);
+    }
+
+    /** The project's config, entered here; {@code null}: it is read from the repository. */
+    public String getConfig() {
+        return config;
+    }
+
+    /** Takes this text for the project's config, and reads none from the repository. */
+    @DataBoundSetter
+    public void setConfig(String config) {
+        this.config = config == null || config.isBlank() ? null : config;
+    }
+
+    /** The name of the server to build on; {@code null}: the config's. */
+    public String getBuildServer() {
+        return buildServer;
+    }
+
+    /** Builds on this server. */
+    @DataBoundSetter
+    public void setBuildServer(String buildServer) {
+        this.buildServer = Fields.orNull(buildServer);
+    }
+
+    /** The name of the server to run on; {@code null}: the config's. */
+    public String getDeployServer() {
+        return deployServer;
+    }
+
+    /** Runs on this server. */
+    @DataBoundSetter
+    public void setDeployServer(String deployServer) {
+        this.deployServer = Fields.orNull(deployServer);
+    }
+
+    /** Environments with servers of their own. */
+    public List<EnvironmentSettings> getEnvironments() {
+        return environments;
+    }
+
+    /** Gives these environments servers of their own. */
+    @DataBoundSetter
+    public void setEnvironments(List<EnvironmentSettings> environments) {
+        this.environments = environments == null ? List.of() : List.copyOf(environments);
+    }
+
+    /** Its form. */
+    @Extension
+    public static final class DescriptorImpl extends Descriptor<ProjectSettings> {
+        @Override
+        public String getDisplayName() {
+            return Messages.ProjectSettings_displayName();
+        }
+
+        /** Checks that there is an address, and that it holds no password. */
+        @POST
+        public FormValidation doCheckRepository(@AncestorInPath Item item, @QueryParameter String value) {
+            FormAccess.check(item);
+            return RepositoryAddress.check(value);
+        }
+
+        /** Offers credentials that the item may use. */
+        @POST
+        public ListBoxModel doFillCredentialsIdItems(@AncestorInPath Item item, @QueryParameter String credentialsId) {
+            return CredentialChoices.ofItem(
+                    Optional.ofNullable(item),
+                    credentialsId,
+                    List.of(
+                            SSHUserPrivateKey.class,
+                            StandardUsernamePasswordCredentials.class,
+                            StringCredentials.class));
+        }
+
+        /** Checks the text of a config as a deployment would read it. */
+        @POST
+        public FormValidation doCheckConfig(@AncestorInPath Item item, @QueryParameter String value) {
+            FormAccess.check(item);
+            if (Fields.given(value).isEmpty()) {
+                return FormValidation.ok();
+            }
+            try {
+                ProjectConfigs.parse(ProjectConfigs.HADES_YML, value);
+                return FormValidation.ok();
+            } catch (HadesException e) {
+                return FormValidation.error(e.getMessage());
+            }
+        }
+
+        /** Offers the build servers that the item's project may use. */
+        @POST
+        public ListBoxModel doFillBuildServerItems(@AncestorInPath Item item, @QueryParameter String buildServer) {
+            return ServerChoices.of(Optional.ofNullable(item), ServerRole.BUILD, buildServer);
+        }
+
+        /** Offers the deploy servers that the item's project may use. */
+        @POST
+        public ListBoxModel doFillDeployServerItems(@AncestorInPath Item item, @QueryParameter String deployServer) {
+            return ServerChoices.of(Optional.ofNullable(item), ServerRole.DEPLOY, deployServer);
+        }
+    }
+}

@@ -1,0 +1,123 @@
+package io.jenkins.plugins.hades.jenkins.settings;
+
+import hudson.BulkChange;
+import hudson.Extension;
+import hudson.ExtensionList;
+import hudson.util.FormValidation;
+import io.jenkins.plugins.hades.jenkins.access.RunningJenkins;
+import io.jenkins.plugins.hades.jenkins.form.Lines;
+import io.jenkins.plugins.hades.jenkins.service.HadesService;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import jenkins.model.GlobalConfiguration;
+import net.sf.json.JSONObject;
+import org.jenkinsci.Symbol;
+import org.kohsuke.stapler.DataBoundSetter;
+import org.kohsuke.stapler.QueryParameter;
+import org.kohsuke.stapler.StaplerRequest2;
+import org.kohsuke.stapler.verb.POST;
+
+/** What is configured of Hades for the whole controller: servers, host keys of Git hosts, the store. Thread-safe. */
+@Extension
+@Symbol("hades")
+public final class HadesConfiguration extends GlobalConfiguration {
+    private volatile List<ServerSetting> servers = List.of();
+    private volatile String gitHostKeys = "";
+    private volatile RegistrySetting registry;
+    private volatile StoreSetting store = new EmbeddedStore();
+
+    /** Reads what was saved. */
+    public HadesConfiguration() {
+        load();
+    }
+
+    /** The configuration of this controller. */
+    public static HadesConfiguration get() {
+        return ExtensionList.lookupSingleton(HadesConfiguration.class);
+    }
+
+    /** The servers, in the order in which they were entered. */
+    public List<ServerSetting> getServers() {
+        return servers;
+    }
+
+    /**
+     * Replaces the servers.
+     *
+     * @throws io.jenkins.plugins.hades.error.HadesException of kind {@code BAD_INPUT} when a name cannot be one, or two are the same
+     */
+    @DataBoundSetter
+    public void setServers(List<ServerSetting> servers) {
+        this.servers = ServerNames.checked(servers);
+        save();
+    }
+
+    /** known_hosts lines of Git hosts that are reached over SSH. */
+    public String getGitHostKeys() {
+        return gitHostKeys;
+    }
+
+    /** Trusts these known_hosts lines for Git hosts. */
+    @DataBoundSetter
+    public void setGitHostKeys(String gitHostKeys) {
+        this.gitHostKeys = Lines.normalized(gitHostKeys);
+        save();
+    }
+
+    /** The registry by which images are shipped; {@code null} if there is none. */
+    public RegistrySetting getRegistry() {
+        return registry;
+    }
+
+    /** Ships images by this registry from now on. */
+    @DataBoundSetter
+    public void setRegistry(RegistrySetting registry) {
+        this.registry = registry == null || registry.getAddress().isEmpty() ? null : registry;
+        save();
+    }
+
+    /** Where the records are kept. */
+    public StoreSetting getStore() {
+        return store;
+    }
+
+    /** Keeps the records there from now on. What was recorded elsewhere stays there. */
+    @DataBoundSetter
+    public void setStore(StoreSetting store) {
+        this.store = Optional.ofNullable(store).orElseGet(EmbeddedStore::new);
+        save();
+    }
+
+    /** Writes the configuration, and lets it hold at once. */
+    @Override
+    public synchronized void save() {
+        if (!BulkChange.contains(this)) {
+            super.save();
+            HadesService.get().configurationChanged();
+        }
+    }
+
+    @Override
+    public boolean configure(StaplerRequest2 request, JSONObject form) throws FormException {
+        List<ServerSetting> before = servers;
+        try (BulkChange change = new BulkChange(this)) {
+            if (!form.has("servers")) {
+                servers = List.of();
+            }
+            request.bindJSON(this, form);
+            change.commit();
+            return true;
+        } catch (IOException | RuntimeException e) {
+            servers = before;
+            throw new FormException(Messages.HadesConfiguration_refused(e.getMessage()), e, "servers");
+        }
+    }
+
+    /** Checks that each line is one of a known_hosts file. */
+    @POST
+    public FormValidation doCheckGitHostKeys(@QueryParameter String value) {
+        RunningJenkins.requireAdministrator();
+        return HostKeyLines.checkKnownHosts(Lines.of(value));
+    }
+}

@@ -1,0 +1,69 @@
+package io.jenkins.plugins.hades.steps;
+
+import com.cloudbees.plugins.credentials.CredentialsProvider;
+import hudson.model.Run;
+import io.jenkins.plugins.hades.engine.Engine;
+import io.jenkins.plugins.hades.jenkins.credential.ItemCredentials;
+import io.jenkins.plugins.hades.jenkins.form.Fields;
+import io.jenkins.plugins.hades.model.Operation;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** Asks the engine for what a {@code hadesDeploy} step wants. Blocks on the store, and where a branch must be admitted on a server. */
+final class Submission {
+    private static final int RECENT = 50;
+
+    private final Engine engine;
+    private final Run<?, ?> run;
+    private final DeployOrder order;
+    private final String origin;
+
+    /** @param node the step's id in its build, by which the operation is found again */
+    Submission(Engine engine, Run<?, ?> run, String node, DeployOrder order) {
+        this.engine = engine;
+        this.run = run;
+        this.order = order;
+        this.origin = "step " + run.getParent().getFullName() + " #" + run.getNumber() + "/" + node;
+    }
+
+    /** The operation that this step has asked for already, if it has. */
+    Optional<Operation> earlier() {
+        StepEnvironment place = place();
+        return engine.store().operations().list(Optional.of(place.environment().id()), 0, RECENT).stream()
+                .filter(operation -> operation.origin().equals(origin))
+                .findFirst();
+    }
+
+    /**
+     * Sets the step's variables, and asks for the deployment.
+     *
+     * @param log receives what is done before there is an operation
+     */
+    Operation submit(Consumer<String> log) throws InterruptedException {
+        StepEnvironment place = place();
+        List<String> changed = List.of();
+        Map<String, String> values = Assignments.parse(order.env());
+        if (!values.isEmpty()) {
+            place.admit(order.config(), log);
+            VariableChanges changes = new VariableChanges(
+                    engine.store().variables(), place.environment().id(), false);
+            values.forEach(changes::assign);
+            changed = changes.apply(StepActor.of(run));
+        }
+        track(place);
+        return engine.submit(
+                place.environment().id(), order.request(place.branch(), changed), StepActor.of(run), origin);
+    }
+
+    private StepEnvironment place() {
+        return StepEnvironment.define(engine, run, order.project(), order.environment());
+    }
+
+    private void track(StepEnvironment place) {
+        Fields.given(place.bound().settings().getCredentialsId())
+                .flatMap(id -> ItemCredentials.find(place.bound().item(), id))
+                .ifPresent(credential -> CredentialsProvider.track(run, credential));
+    }
+}
