@@ -169,11 +169,12 @@ class SshServerITest {
     @Test
     void a_disconnected_host_is_silent_until_it_is_connected_again() throws Exception {
         TestHost host = Testbed.shared().host("cut");
-        SshClient client = new SshClient(folder, host.ssh()).withOptions(List.of("-o", "ConnectTimeout=1"));
+        SshClient client = new SshClient(folder, host.ssh());
+        SshClient impatient = new SshClient(folder, host.ssh()).withOptions(List.of("-o", "ConnectTimeout=1"));
         assertThat(client.run("true").exit()).isZero();
 
         host.place().disconnect();
-        CommandResult cut = client.run("true");
+        CommandResult cut = impatient.run("true");
         host.place().reconnect();
 
         assertThat(cut.err()).contains("timed out");

@@ -8,7 +8,6 @@ import io.jenkins.plugins.hades.testbed.process.TestbedException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +19,6 @@ import java.util.Map;
  */
 public final class DockerDaemon implements DockerEngine, AutoCloseable {
 
-    private static final Duration READY = Duration.ofSeconds(60);
     private static final String SOCKET = "/run/docker.sock";
     private static final String CONTAINERD_SOCKET = "/run/containerd/containerd.sock";
 
@@ -40,7 +38,7 @@ public final class DockerDaemon implements DockerEngine, AutoCloseable {
                         "containerd",
                         "--config",
                         "/etc/containerd-testbed.toml")
-                .await(READY, () -> Files.exists(host.file(CONTAINERD_SOCKET)));
+                .await(() -> Files.exists(host.file(CONTAINERD_SOCKET)));
         this.dockerd = launch();
     }
 
@@ -163,6 +161,6 @@ public final class DockerDaemon implements DockerEngine, AutoCloseable {
                         host.containerGroup(),
                         "--exec-opt",
                         "native.cgroupdriver=cgroupfs")
-                .await(READY, this::answers);
+                .await(this::answers);
     }
 }

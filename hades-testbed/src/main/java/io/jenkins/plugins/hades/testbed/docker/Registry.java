@@ -10,7 +10,6 @@ import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
 
@@ -45,7 +44,7 @@ public final class Registry implements AutoCloseable {
                         PROGRAM,
                         "serve",
                         folder.resolve("config.yml").toString())
-                .await(Duration.ofSeconds(20), this::answers);
+                .await(this::answers);
     }
 
     /**

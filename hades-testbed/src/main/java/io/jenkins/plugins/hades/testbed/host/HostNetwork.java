@@ -5,7 +5,6 @@ import io.jenkins.plugins.hades.testbed.process.Command;
 import io.jenkins.plugins.hades.testbed.process.Launched;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +20,6 @@ public final class HostNetwork {
     /** All addresses that testbeds of a machine use, of a range that is reserved for tests of networks. */
     public static final String ALL_SUBNETS = "198.18.0.0/16";
 
-    private static final Duration READY = Duration.ofSeconds(20);
 
     private final Slot slot;
     private final Launched holder;
@@ -48,7 +46,7 @@ public final class HostNetwork {
                         cgroup.enter(script),
                         Map.of(),
                         slot.folder("network").resolve("log"))
-                .await(READY, () -> Files.exists(ready));
+                .await(() -> Files.exists(ready));
         String uplink = "hades" + slot.number();
         run("ip", "link", "add", uplink, "type", "veth", "peer", "name", "uplink", "netns", pid());
         join("uplink");

@@ -8,7 +8,6 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -47,7 +46,7 @@ public final class PrivateHost implements Place, AutoCloseable {
         List<String> command = List.of(
                 "unshare", "--net", "--mount", "--uts", "sh", "-euc", script(), "host", folder.toString(), name);
         this.holder = Launched.start("host " + name, cgroup.enter(command), Map.of(), folder.resolve("log"))
-                .await(Duration.ofSeconds(30), () -> Files.exists(ready));
+                .await(() -> Files.exists(ready));
         this.port = network.connect(holder.handle().pid());
     }
 

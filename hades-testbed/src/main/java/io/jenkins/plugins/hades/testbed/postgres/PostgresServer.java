@@ -6,7 +6,6 @@ import io.jenkins.plugins.hades.testbed.process.TestbedException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -23,7 +22,6 @@ public final class PostgresServer implements AutoCloseable {
 
     private static final Path INSTALLATIONS = Path.of("/usr/lib/postgresql");
     private static final int PORT = 5432;
-    private static final Duration READY = Duration.ofSeconds(30);
 
     private final PrivateHost host;
     private final Path programs;
@@ -133,7 +131,7 @@ public final class PostgresServer implements AutoCloseable {
         words.addAll(List.of(programs.resolve("postgres").toString(), "-D", data, "-k", "/run", "-p", "" + PORT));
         words.addAll(List.of("-c", "listen_addresses=*", "-c", "fsync=off", "-c", "full_page_writes=off"));
         return host.start("PostgreSQL", Map.of(), host.folder().resolve("postgres.log"), words.toArray(String[]::new))
-                .await(READY, this::answers);
+                .await(this::answers);
     }
 
     private boolean answers() {

@@ -113,10 +113,10 @@ public final class Cgroup {
     /**
      * Ends all processes of the group by SIGKILL and removes the group from every hierarchy. Does nothing where there is no such group.
      *
-     * @throws TestbedException when processes survive for 20 s
+     * @throws TestbedException when processes survive for a minute
      */
     public void killAndRemove() {
-        if (!Condition.holdsWithin(Duration.ofSeconds(20), this::killOnce)) {
+        if (!Condition.holdsWithin(Duration.ofMinutes(1), this::killOnce)) {
             throw new TestbedException("Processes of the control group " + name + " survive SIGKILL: " + processes());
         }
         for (Path hierarchy : hierarchies()) {

@@ -18,7 +18,7 @@ import java.util.concurrent.TimeUnit;
  */
 public final class Command {
 
-    private static final Duration DEFAULT_LIMIT = Duration.ofMinutes(2);
+    private static final Duration DEFAULT_LIMIT = Duration.ofMinutes(5);
 
     private final List<String> words;
     private final Map<String, String> environment;
@@ -36,7 +36,7 @@ public final class Command {
     }
 
     /**
-     * A command with no input, this process' environment and a limit of two minutes.
+     * A command with no input, this process' environment and a limit of five minutes.
      *
      * @param words the program and its arguments
      * @return the command, not yet started
@@ -46,7 +46,7 @@ public final class Command {
     }
 
     /**
-     * A command with no input, this process' environment and a limit of two minutes.
+     * A command with no input, this process' environment and a limit of five minutes.
      *
      * @param words the program and its arguments
      * @return the command, not yet started

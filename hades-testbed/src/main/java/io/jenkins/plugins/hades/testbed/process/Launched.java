@@ -14,6 +14,8 @@ import java.util.function.BooleanSupplier;
 public final class Launched implements AutoCloseable {
 
     private static final int LAST_LINES = 25;
+    private static final Duration READY = Duration.ofMinutes(2);
+    private static final Duration ENDED = Duration.ofMinutes(1);
 
     private final String name;
     private final Process process;
@@ -49,20 +51,19 @@ public final class Launched implements AutoCloseable {
     }
 
     /**
-     * Blocks until the server is ready.
+     * Blocks until the server is ready, two minutes at most; that is for a machine with far too much to do, as servers are ready within a second or two.
      *
-     * @param limit how long to wait at most
      * @param ready whether it is; asked again and again
      * @return this
      * @throws TestbedException when the process ends or the limit passes first, with its last log lines; the process is ended
      */
-    public Launched await(Duration limit, BooleanSupplier ready) {
-        boolean held = Condition.holdsWithin(limit, () -> !process.isAlive() || ready.getAsBoolean());
+    public Launched await(BooleanSupplier ready) {
+        boolean held = Condition.holdsWithin(READY, () -> !process.isAlive() || ready.getAsBoolean());
         if (held && process.isAlive()) {
             return this;
         }
         String reason = process.isAlive()
-                ? "was not ready within " + limit.toSeconds() + " s"
+                ? "was not ready within " + READY.toSeconds() + " s"
                 : "ended at once with exit code " + process.exitValue();
         close();
         throw new TestbedException("Cannot start " + name + ": it " + reason + ". Its last lines:\n" + lastLines());
@@ -105,23 +106,25 @@ public final class Launched implements AutoCloseable {
     /** Ends the process by SIGKILL, as a crash would, and waits for its end; its children are left. */
     public void kill() {
         process.destroyForcibly();
-        awaitEnd(Duration.ofSeconds(10));
+        if (!awaitEnd()) {
+            throw new TestbedException(name + " survives SIGKILL");
+        }
     }
 
     /**
-     * Asks the process to end by SIGTERM, and ends it by SIGKILL when it does not within ten seconds. Does nothing when it has ended.
+     * Asks the process to end by SIGTERM, and ends it by SIGKILL when it does not within a minute. Does nothing when it has ended.
      */
     @Override
     public void close() {
         process.destroy();
-        if (!awaitEnd(Duration.ofSeconds(10))) {
+        if (!awaitEnd()) {
             kill();
         }
     }
 
-    private boolean awaitEnd(Duration limit) {
+    private boolean awaitEnd() {
         try {
-            return process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS);
+            return process.waitFor(ENDED.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new TestbedException("Interrupted while waiting for the end of " + name, e);

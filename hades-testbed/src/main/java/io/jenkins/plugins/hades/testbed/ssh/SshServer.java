@@ -24,7 +24,6 @@ public final class SshServer implements AutoCloseable {
     /** Where sshd is; it insists on being started by its absolute path. */
     public static final String PROGRAM = "/usr/sbin/sshd";
 
-    private static final Duration READY = Duration.ofSeconds(20);
 
     private final Place place;
     private final int port;
@@ -172,7 +171,7 @@ public final class SshServer implements AutoCloseable {
         earlierConnections.stream().filter(ProcessHandle::isAlive).forEach(sessions::add);
         sessions.forEach(ProcessHandle::destroyForcibly);
         if (!Condition.holdsWithin(
-                Duration.ofSeconds(10), () -> sessions.stream().noneMatch(ProcessHandle::isAlive))) {
+                Duration.ofMinutes(1), () -> sessions.stream().noneMatch(ProcessHandle::isAlive))) {
             throw new TestbedException("Connections of " + place.name() + " survive SIGKILL");
         }
         return sessions.size();
@@ -211,7 +210,7 @@ public final class SshServer implements AutoCloseable {
                         "-e",
                         "-f",
                         folder.resolve("sshd_config").toString())
-                .await(READY, this::answers);
+                .await(this::answers);
     }
 
     private boolean answers() {
