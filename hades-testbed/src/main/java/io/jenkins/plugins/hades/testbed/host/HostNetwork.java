@@ -20,7 +20,6 @@ public final class HostNetwork {
     /** All addresses that testbeds of a machine use, of a range that is reserved for tests of networks. */
     public static final String ALL_SUBNETS = "198.18.0.0/16";
 
-
     private final Slot slot;
     private final Launched holder;
     private final AtomicInteger hosts = new AtomicInteger(1);

@@ -84,8 +84,10 @@ public final class PostgresServer implements AutoCloseable {
 
     /** Ends the server by SIGKILL; connections break. Nothing answers until {@link #start()}. */
     public void kill9() {
-        process.handle().children().toList().forEach(ProcessHandle::destroyForcibly);
+        List<ProcessHandle> children = process.handle().children().toList();
         process.kill();
+        children.forEach(ProcessHandle::destroyForcibly);
+        children.forEach(child -> child.onExit().join());
     }
 
     /** Starts the server after {@link #kill9()}; it recovers its data first. */

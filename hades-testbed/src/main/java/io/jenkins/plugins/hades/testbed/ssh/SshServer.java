@@ -24,7 +24,6 @@ public final class SshServer implements AutoCloseable {
     /** Where sshd is; it insists on being started by its absolute path. */
     public static final String PROGRAM = "/usr/sbin/sshd";
 
-
     private final Place place;
     private final int port;
     private final Path folder;
