@@ -157,7 +157,7 @@ class DockerRunITest {
                         "-f",
                         "-p",
                         "18090")
-                .await(Duration.ofSeconds(10), () -> listens(18090));
+                .await(() -> listens(18090));
         RunSettings settings = DockerBed.run().publish(18090).settings();
 
         HadesException failure = catchThrowableOfType(
