@@ -135,14 +135,14 @@ class FileStoreTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"garbage", "no header", "no second half"})
+    @ValueSource(strings = {"garbage", "no header", "no content"})
     void aDamagedStoreIsRefusedAndLeftAsItIs(String damage) throws IOException {
         filled();
         byte[] bytes = Files.readAllBytes(file());
         switch (damage) {
             case "garbage" -> new Random(7).nextBytes(bytes);
             case "no header" -> Arrays.fill(bytes, 0, 8192, (byte) 0);
-            default -> Arrays.fill(bytes, bytes.length / 2, bytes.length, (byte) 0);
+            default -> Arrays.fill(bytes, 8192, bytes.length, (byte) 0);
         }
         Files.write(file(), bytes);
 

@@ -6,7 +6,6 @@ import hudson.ExtensionList;
 import hudson.util.FormValidation;
 import io.jenkins.plugins.hades.jenkins.access.RunningJenkins;
 import io.jenkins.plugins.hades.jenkins.form.Lines;
-import io.jenkins.plugins.hades.jenkins.service.HadesService;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -94,7 +93,7 @@ public final class HadesConfiguration extends GlobalConfiguration {
     public synchronized void save() {
         if (!BulkChange.contains(this)) {
             super.save();
-            HadesService.get().configurationChanged();
+            ExtensionList.lookup(ConfigurationListener.class).forEach(ConfigurationListener::configurationChanged);
         }
     }
 
