@@ -49,7 +49,7 @@ public final class ProjectSettings implements Describable<ProjectSettings> {
     /** The servers of single environments, by name. */
     Map<String, ServerChoice> environmentServers() {
         Map<String, ServerChoice> servers = new LinkedHashMap<>();
-        environments.forEach(environment -> servers.put(environment.getName(), environment.servers()));
+        getEnvironments().forEach(environment -> servers.put(environment.getName(), environment.servers()));
         return servers;
     }
 
@@ -115,7 +115,7 @@ public final class ProjectSettings implements Describable<ProjectSettings> {
 
     /** Environments with servers of their own. */
     public List<EnvironmentSettings> getEnvironments() {
-        return environments;
+        return environments == null ? List.of() : environments; // an item's XML may leave it out
     }
 
     /** Gives these environments servers of their own. */
