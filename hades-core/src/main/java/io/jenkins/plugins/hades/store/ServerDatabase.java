@@ -4,12 +4,19 @@ import io.jenkins.plugins.hades.error.ErrorKind;
 import io.jenkins.plugins.hades.error.HadesException;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 
 /** A database of a PostgreSQL server, 12 or later, owned by this process: see {@link PostgresLock}. */
 final class ServerDatabase implements OwnedDatabase {
+    /** How long the server may take to notice that the process is gone that had the store open before. */
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    private static final Duration PAUSE = Duration.ofMillis(100);
+
     private final String label;
     private final PostgresConnections connections;
     private final PostgresLock lock = new PostgresLock();
@@ -79,7 +86,12 @@ final class ServerDatabase implements OwnedDatabase {
     private void take(String doing) throws SQLException {
         boolean taken = false;
         try {
+            long end = System.nanoTime() + PATIENCE.toNanos();
             taken = lock.tryAlone(held);
+            while (!taken && System.nanoTime() < end) {
+                LockSupport.parkNanos(PAUSE.toNanos());
+                taken = lock.tryAlone(held);
+            }
             if (!taken) {
                 String owner =
                         PostgresLock.owner(held).map(StoreOwner::toString).orElse("another process");

@@ -137,12 +137,13 @@ public final class DockerDaemon implements DockerEngine, AutoCloseable {
         }
     }
 
-    /** The registries of a testbed have no certificates. */
+    /** The registries of a testbed have no certificates; and tests make more networks than Docker's own pools hold. */
     private String configuration() {
         return """
                 {
                   "features": {"containerd-snapshotter": %s},
-                  "insecure-registries": ["%s"]
+                  "insecure-registries": ["%s"],
+                  "default-address-pools": [{"base": "172.20.0.0/14", "size": 24}]
                 }
                 """.formatted(store.snapshotter(), HostNetwork.ALL_SUBNETS);
     }
