@@ -69,8 +69,13 @@ final class CommandRunner {
         }
 
         @Override
-        public boolean refused() {
-            return false;
+        public void opened(int sessions) {
+            use.opened(sessions);
+        }
+
+        @Override
+        public void refused(int others) {
+            use.refused(others);
         }
 
         @Override

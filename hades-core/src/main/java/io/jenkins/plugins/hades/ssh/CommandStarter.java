@@ -10,8 +10,9 @@ import java.io.OutputStream;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
 import org.apache.sshd.common.channel.PtyChannelConfigurationHolder;
-import org.apache.sshd.common.channel.exception.SshChannelOpenException;
 
 /** Starts commands on a server: takes a connection, opens a session on it, and sends the preamble. Thread-safe. */
 final class CommandStarter {
@@ -20,7 +21,8 @@ final class CommandStarter {
     /** The variable that marks every process of one command. */
     static final String COMMAND_MARK = "HADES_COMMAND";
 
-    private static final int ATTEMPTS = 6;
+    private static final int ATTEMPTS = 10;
+    private static final long PAUSE_MILLISECONDS = 20;
 
     private final String server;
     private final SshSettings settings;
@@ -72,20 +74,21 @@ final class CommandStarter {
             channel.setAgentForwarding(command.agent().isPresent());
             boolean kept = false;
             try {
-                use.connection().open(channel);
+                use.opened(use.connection().openSession(channel));
                 Started started = new Started(id, what, channel, use);
-                if (terminal.isPresent()) {
-                    // The terminal must be quiet before the line is sent.
-                    channel.awaitBegin(settings.loginTimeout());
+                // A terminal must be quiet before the line is sent, or it would show it.
+                if (terminal.isEmpty() || channel.awaitBegin(settings.loginTimeout())) {
+                    send(preamble, started);
                 }
-                send(preamble, started);
+                watchBegin(channel);
                 kept = true;
                 return started;
-            } catch (SshChannelOpenException e) {
-                boolean another = use.refused();
-                if (!another || attempt >= ATTEMPTS) {
+            } catch (SessionRefusedException e) {
+                use.refused(e.others());
+                if (attempt >= ATTEMPTS) {
                     throw refused(what, e);
                 }
+                TimeUnit.MILLISECONDS.sleep(PAUSE_MILLISECONDS * attempt);
             } catch (IOException e) {
                 if (attempt >= ATTEMPTS) {
                     throw use.connection().lost("Running '" + what + "' on " + server, e);
@@ -96,6 +99,16 @@ final class CommandStarter {
                     use.close();
                 }
             }
+        }
+    }
+
+    private void watchBegin(ExecChannel channel) {
+        if (!channel.begun()) {
+            ScheduledFuture<?> unused = channel.getSession()
+                    .getFactoryManager()
+                    .getScheduledExecutorService()
+                    .schedule(
+                            channel::giveUpUnlessBegun, settings.loginTimeout().toMillis(), TimeUnit.MILLISECONDS);
         }
     }
 
@@ -110,7 +123,7 @@ final class CommandStarter {
         }
     }
 
-    private HadesException refused(String what, SshChannelOpenException cause) {
+    private HadesException refused(String what, SessionRefusedException cause) {
         return new HadesException(
                 ErrorKind.FAILED,
                 "Running '" + what + "' on " + server,

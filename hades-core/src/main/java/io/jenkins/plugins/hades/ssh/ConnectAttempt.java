@@ -24,6 +24,8 @@ final class ConnectAttempt implements ServerKeyVerifier {
     private volatile Optional<Credentials> credentials;
     private volatile HadesException distrust;
     private volatile boolean trusted;
+    private volatile List<String> methods = List.of();
+    private volatile boolean partial;
 
     /**
      * @param check whether to trust the server
@@ -65,6 +67,22 @@ final class ConnectAttempt implements ServerKeyVerifier {
     /** Whether the server was trusted, so that what failed then is no matter of its key. */
     boolean trusted() {
         return trusted;
+    }
+
+    /** The server has not let the user in yet: these ways of proof may follow, and the last proof may have been accepted for its part. */
+    void answered(List<String> allowed, boolean accepted) {
+        methods = allowed;
+        partial = partial || accepted;
+    }
+
+    /** The ways of proof that the server named last. */
+    List<String> methods() {
+        return methods;
+    }
+
+    /** Whether the server accepted a proof but wanted another one as well. */
+    boolean partial() {
+        return partial;
     }
 
     @Override

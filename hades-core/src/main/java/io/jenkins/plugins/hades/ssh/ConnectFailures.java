@@ -6,6 +6,7 @@ import io.jenkins.plugins.hades.ssh.key.KeyText;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
+import java.security.PublicKey;
 import java.util.Locale;
 import java.util.concurrent.TimeoutException;
 import org.apache.sshd.client.session.ClientSession;
@@ -16,11 +17,13 @@ import org.apache.sshd.common.channel.exception.SshChannelOpenException;
 final class ConnectFailures {
     private final ServerSpec spec;
     private final String server;
+    private final String user;
     private final SshSettings settings;
 
     ConnectFailures(ServerSpec spec, String server, SshSettings settings) {
         this.spec = spec;
         this.server = server;
+        this.user = spec.address().user();
         this.settings = settings;
     }
 
@@ -63,7 +66,8 @@ final class ConnectFailures {
             if (refused.getReasonCode() == SshConstants.SSH_OPEN_ADMINISTRATIVELY_PROHIBITED) {
                 return unreachable(
                         "the jump " + jump + " does not let connections through: " + refused.getMessage(),
-                        "Allow it in the jump server's sshd_config ('AllowTcpForwarding yes', and 'PermitOpen' if it is set)",
+                        "Allow it in the jump server's sshd_config ('AllowTcpForwarding yes', and 'PermitOpen' if it"
+                                + " is set)",
                         cause);
             }
             return unreachable(
@@ -110,7 +114,8 @@ final class ConnectFailures {
         }
         return unreachable(
                 "what answers there is no SSH server, or it hung up before it introduced itself: " + describe(cause),
-                "Check the port; if it is right, see the server's log ('MaxStartups' and tools like fail2ban refuse connections)",
+                "Check the port; if it is right, see the server's log ('MaxStartups' and tools like fail2ban refuse"
+                        + " connections)",
                 cause);
     }
 
@@ -122,25 +127,48 @@ final class ConnectFailures {
     }
 
     private HadesException refused(ConnectAttempt attempt, Throwable cause) {
-        String user = spec.address().user();
-        if (attempt.credentials().orElseThrow() instanceof Credentials.OfKey key) {
-            String line = KeyText.line(key.pair().getPublic());
-            return new HadesException(
-                    ErrorKind.UNTRUSTED,
-                    doing(),
-                    "the server does not accept the key "
-                            + KeyText.type(key.pair().getPublic()) + " "
-                            + KeyText.fingerprint(key.pair().getPublic()) + " for user " + user,
-                    "Add this line to ~" + user + "/.ssh/authorized_keys on the server: " + line
-                            + " ; if it stands there, the file or its folder may be writable by others, see the server's log",
+        if (attempt.partial()) {
+            return untrusted(
+                    "the server accepts this proof of user " + user + ", but wants another one as well: "
+                            + String.join(" or ", attempt.methods()),
+                    "Let one proof do for this user: 'AuthenticationMethods' in a Match block of its sshd_config",
                     cause);
         }
-        return new HadesException(
-                ErrorKind.UNTRUSTED,
-                doing(),
-                "the server does not accept the password for user " + user + ", or no password at all",
-                "Check the user and the password, and 'PasswordAuthentication' in the server's sshd_config",
+        if (attempt.credentials().orElseThrow() instanceof Credentials.OfKey key) {
+            return refusedKey(attempt, key.pair().getPublic(), cause);
+        }
+        boolean allowed =
+                attempt.methods().contains("password") || attempt.methods().contains("keyboard-interactive");
+        return untrusted(
+                allowed
+                        ? "the server does not accept the password for user " + user
+                        : "the server takes no passwords from user " + user + ", only: "
+                                + String.join(", ", attempt.methods()),
+                allowed
+                        ? "Check the user and the password"
+                        : "Give a key, or allow it in the server's sshd_config ('PasswordAuthentication',"
+                                + " 'PermitRootLogin')",
                 cause);
+    }
+
+    private HadesException refusedKey(ConnectAttempt attempt, PublicKey key, Throwable cause) {
+        if (!attempt.methods().contains("publickey")) {
+            return untrusted(
+                    "the server takes no keys from user " + user + ", only: " + String.join(", ", attempt.methods()),
+                    "Give a password, or allow keys in the server's sshd_config ('PubkeyAuthentication')",
+                    cause);
+        }
+        return untrusted(
+                "the server does not accept the key " + KeyText.type(key) + " " + KeyText.fingerprint(key)
+                        + " for user " + user,
+                "Add this line to ~" + user + "/.ssh/authorized_keys on the server: " + KeyText.line(key)
+                        + " ; if it stands there, the file or its folder may be writable by others, see the server's"
+                        + " log",
+                cause);
+    }
+
+    private HadesException untrusted(String reason, String remedy, Throwable cause) {
+        return new HadesException(ErrorKind.UNTRUSTED, doing(), reason, remedy, cause);
     }
 
     private HadesException unreachable(String reason, String remedy, Throwable cause) {

@@ -2,29 +2,36 @@ package io.jenkins.plugins.hades.ssh;
 
 import io.jenkins.plugins.hades.error.ErrorKind;
 import io.jenkins.plugins.hades.error.HadesException;
+import io.jenkins.plugins.hades.ssh.channel.ExecChannel;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import org.apache.sshd.client.channel.AbstractClientChannel;
+import org.apache.sshd.client.future.OpenFuture;
 import org.apache.sshd.client.session.ClientSession;
+import org.apache.sshd.common.channel.exception.SshChannelOpenException;
 import org.apache.sshd.common.session.ConnectionService;
 
 /** A connection to a server, logged in. Thread-safe. */
 final class Connection implements AutoCloseable {
-    private static final Duration OPEN_LIMIT = Duration.ofSeconds(20);
-
     private final ClientSession session;
     private final String server;
+    private final Duration openLimit;
+    private final AtomicInteger sessions = new AtomicInteger();
 
     /**
      * @param session logged in
      * @param server the server, for errors
+     * @param openLimit how long the server may take to open a channel: longer than a dead one stays unnoticed
      * @param way the use of the jump server's connection, given back when this one ends
      */
-    Connection(ClientSession session, String server, Optional<ConnectionPool.Lease> way) {
+    Connection(ClientSession session, String server, Duration openLimit, Optional<ConnectionPool.Lease> way) {
         this.session = session;
         this.server = server;
+        this.openLimit = openLimit;
         session.addCloseFutureListener(closed -> way.ifPresent(ConnectionPool.Lease::close));
     }
 
@@ -44,18 +51,46 @@ final class Connection implements AutoCloseable {
     /**
      * Opens a channel.
      *
-     * @throws IOException if the server refuses it, as MINA's {@code SshChannelOpenException}, or the connection turns out to be lost; then
-     *     it is closed
+     * @throws IOException if the server refuses it, as MINA's {@code SshChannelOpenException}, or the connection turns out to be lost
      */
     void open(AbstractClientChannel channel) throws IOException, InterruptedException {
+        open(channel, opened -> {});
+    }
+
+    /** Opens a channel; the connection's thread, which gets the server's answers in their order, tells whether it was opened. */
+    private void open(AbstractClientChannel channel, Consumer<Boolean> answer)
+            throws IOException, InterruptedException {
         try {
             session.getService(ConnectionService.class).registerChannel(channel);
-            MinaFutures.get(channel.open(), OPEN_LIMIT);
+            OpenFuture future = channel.open();
+            future.addListener(done -> answer.accept(done.isOpened()));
+            MinaFutures.get(future, openLimit);
         } catch (TimeoutException e) {
-            session.close(true);
-            throw new IOException(server + " no longer answers", e);
+            throw new IOException(server + " opens no channel in time", e);
         } catch (IllegalStateException e) {
             throw new IOException("the connection to " + server + " was lost", e);
+        }
+    }
+
+    /**
+     * Opens a session.
+     *
+     * @return how many sessions the connection carries now
+     * @throws SessionRefusedException if the server allows no more of them
+     * @throws IOException if the connection turns out to be lost
+     */
+    int openSession(ExecChannel channel) throws IOException, InterruptedException {
+        AtomicInteger count = new AtomicInteger();
+        try {
+            open(channel, opened -> {
+                count.set(opened ? sessions.incrementAndGet() : sessions.get());
+                if (opened) {
+                    channel.addCloseFutureListener(closed -> sessions.decrementAndGet());
+                }
+            });
+            return count.get();
+        } catch (SshChannelOpenException e) {
+            throw new SessionRefusedException(count.get(), e);
         }
     }
 

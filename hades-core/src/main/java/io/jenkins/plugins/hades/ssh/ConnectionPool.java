@@ -23,21 +23,24 @@ final class ConnectionPool implements AutoCloseable {
     private final Connector connector;
     private final SshSettings settings;
     private final Executor workers;
+    private final Runnable live;
     private final List<Pooled> connections = new ArrayList<>();
     private Optional<CompletableFuture<Void>> opening = Optional.empty();
-    private int budget;
+    private final SessionBudget budget;
     private boolean closed;
 
     /**
      * @param connector opens connections
      * @param settings how many, and for how long
      * @param workers runs the opening
+     * @param live called before a connection is opened: from then on {@link #tidy} must be called
      */
-    ConnectionPool(Connector connector, SshSettings settings, Executor workers) {
+    ConnectionPool(Connector connector, SshSettings settings, Executor workers, Runnable live) {
         this.connector = connector;
         this.settings = settings;
         this.workers = workers;
-        this.budget = settings.sessionsPerConnection();
+        this.live = live;
+        this.budget = new SessionBudget(settings.sessionsPerConnection());
     }
 
     /** The use of a connection; to be closed. */
@@ -57,12 +60,16 @@ final class ConnectionPool implements AutoCloseable {
         }
 
         @Override
-        public boolean refused() {
+        public void opened(int sessions) {
             synchronized (ConnectionPool.this) {
-                boolean shared = pooled.sessions > 1;
-                budget = Math.max(1, Math.min(budget, pooled.sessions - 1));
-                close();
-                return shared;
+                budget.opened(sessions);
+            }
+        }
+
+        @Override
+        public void refused(int others) {
+            synchronized (ConnectionPool.this) {
+                budget.refused(others);
             }
         }
 
@@ -113,6 +120,11 @@ final class ConnectionPool implements AutoCloseable {
         return lease(true, checkpoint);
     }
 
+    /** A connection with a free session, if there is one now. */
+    synchronized Optional<Lease> freeSession() {
+        return closed ? Optional.empty() : free(true);
+    }
+
     /** Waits for a connection, for something that is no session. */
     Lease stream(Runnable checkpoint) throws InterruptedException {
         return lease(false, checkpoint);
@@ -125,13 +137,9 @@ final class ConnectionPool implements AutoCloseable {
                 if (closed) {
                     throw new IllegalStateException("the connections have been closed");
                 }
-                connections.removeIf(pooled -> !pooled.connection.isOpen());
-                Optional<Pooled> free = connections.stream()
-                        .filter(pooled -> !session || pooled.sessions < budget)
-                        .min(Comparator.comparingInt(pooled -> pooled.sessions));
+                Optional<Lease> free = free(session);
                 if (free.isPresent()) {
-                    free.get().take(session);
-                    return new Lease(free.get(), session);
+                    return free.get();
                 }
                 if (opening.isEmpty() && connections.size() >= settings.connectionsPerServer()) {
                     wait(CHECK_MILLISECONDS);
@@ -144,9 +152,19 @@ final class ConnectionPool implements AutoCloseable {
         }
     }
 
+    private Optional<Lease> free(boolean session) {
+        connections.removeIf(pooled -> !pooled.connection.isOpen());
+        Optional<Pooled> free = connections.stream()
+                .filter(pooled -> !session || pooled.sessions < budget.limit())
+                .min(Comparator.comparingInt(pooled -> pooled.sessions));
+        free.ifPresent(pooled -> pooled.take(session));
+        return free.map(pooled -> new Lease(pooled, session));
+    }
+
     private CompletableFuture<Void> openAnother() {
         CompletableFuture<Void> result = new CompletableFuture<>();
         opening = Optional.of(result);
+        live.run();
         workers.execute(() -> {
             try {
                 add(connector.connect(Optional.empty()));

@@ -5,12 +5,11 @@ interface ConnectionUse extends AutoCloseable {
     /** The connection. */
     Connection connection();
 
-    /**
-     * Gives the use back because the server would not open one more session on this connection, and remembers that.
-     *
-     * @return whether other sessions were open on it, so that another connection may do
-     */
-    boolean refused();
+    /** The server has opened the session that this use is for; the connection carries so many now. */
+    void opened(int sessions);
+
+    /** The server would not open the session that this use is for, while the connection carried so many others. */
+    void refused(int others);
 
     @Override
     void close();
@@ -24,9 +23,13 @@ interface ConnectionUse extends AutoCloseable {
             }
 
             @Override
-            public boolean refused() {
-                close();
-                return false;
+            public void opened(int sessions) {
+                // Nobody else counts on this connection.
+            }
+
+            @Override
+            public void refused(int others) {
+                // As above.
             }
 
             @Override

@@ -28,16 +28,16 @@ final class Connector {
     private final String server;
     private final SshSettings settings;
     private final SshClient client;
-    private final Optional<ConnectionPool> jump;
+    private final Optional<SshHost> jump;
     private final ConnectFailures failures;
 
     /**
      * @param spec the server
      * @param settings time-outs
      * @param client a started client
-     * @param jump the connections of the server to go through
+     * @param jump the server to go through
      */
-    Connector(ServerSpec spec, SshSettings settings, SshClient client, Optional<ConnectionPool> jump) {
+    Connector(ServerSpec spec, SshSettings settings, SshClient client, Optional<SshHost> jump) {
         this.spec = spec;
         this.server = ServerLabel.of(spec);
         this.settings = settings;
@@ -108,11 +108,12 @@ final class Connector {
         ClientSession session = null;
         try {
             if (jump.isPresent()) {
-                way = Optional.of(jump.get().stream(() -> {}));
+                way = Optional.of(jump.get().pool().stream(() -> {}));
             }
             session = open(attempt, way);
             login(session, attempt);
-            Connection connection = new Connection(session, server, way);
+            Connection connection =
+                    new Connection(session, server, settings.deadAfter().plusSeconds(5), way);
             session = null;
             way = Optional.empty();
             return connection;

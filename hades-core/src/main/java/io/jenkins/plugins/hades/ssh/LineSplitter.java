@@ -25,8 +25,9 @@ public final class LineSplitter {
             if (bytes[i] == '\n') {
                 give();
             } else {
-                // A piece does not end within a character.
-                if (line.size() >= LONGEST && (bytes[i] & 0xc0) != 0x80) {
+                // A piece does not end within a character, of which no byte but the first looks like this.
+                boolean within = (bytes[i] & 0xc0) == 0x80 && line.size() < LONGEST + 3;
+                if (line.size() >= LONGEST && !within) {
                     give();
                 }
                 line.write(bytes[i]);

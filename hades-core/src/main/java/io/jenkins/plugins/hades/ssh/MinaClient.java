@@ -11,6 +11,7 @@ import org.apache.sshd.client.auth.password.UserAuthPasswordFactory;
 import org.apache.sshd.client.auth.pubkey.UserAuthPublicKeyFactory;
 import org.apache.sshd.client.config.hosts.HostConfigEntryResolver;
 import org.apache.sshd.client.keyverifier.RejectAllServerKeyVerifier;
+import org.apache.sshd.client.session.ClientConnectionServiceFactory;
 import org.apache.sshd.client.session.ClientSessionImpl;
 import org.apache.sshd.client.session.SessionFactory;
 import org.apache.sshd.common.NamedFactory;
@@ -61,6 +62,7 @@ final class MinaClient extends SshClient {
                 new UserAuthPublicKeyFactory(HostKeyTypes.allSignatures()),
                 UserAuthPasswordFactory.INSTANCE,
                 UserAuthKeyboardInteractiveFactory.INSTANCE));
+        client.setServiceFactories(List.of(new LoginService.Factory(), ClientConnectionServiceFactory.INSTANCE));
         client.setAgentFactory(new ForwardedAgents());
         client.setSessionFactory(new Sessions(client));
         configure(client, settings);

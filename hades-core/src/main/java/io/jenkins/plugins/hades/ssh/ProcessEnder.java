@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
@@ -28,28 +29,23 @@ final class ProcessEnder {
     private final String server;
     private final SshSettings settings;
     private final CommandRunner runner;
-    private final ConnectionUse.Source fresh;
-    private final ConnectionUse.Source pooled;
+    private final Connector connector;
+    private final ConnectionPool pool;
     private final Map<String, CompletableFuture<Integer>> running = new ConcurrentHashMap<>();
 
     /**
      * @param server the server, for errors
      * @param settings the grace
      * @param runner runs the scripts
-     * @param fresh opens a connection that nothing else uses
-     * @param pooled takes a connection of the pool
+     * @param connector opens connections that nothing else uses
+     * @param pool the connections that stand already
      */
-    ProcessEnder(
-            String server,
-            SshSettings settings,
-            CommandRunner runner,
-            ConnectionUse.Source fresh,
-            ConnectionUse.Source pooled) {
+    ProcessEnder(String server, SshSettings settings, CommandRunner runner, Connector connector, ConnectionPool pool) {
         this.server = server;
         this.settings = settings;
         this.runner = runner;
-        this.fresh = fresh;
-        this.pooled = pooled;
+        this.connector = connector;
+        this.pool = pool;
     }
 
     /** Ends all processes of an operation, over a connection of its own; how many there were. */
@@ -60,7 +56,7 @@ final class ProcessEnder {
             return await(other);
         }
         try {
-            int count = end(CommandStarter.OPERATION_MARK, token, fresh);
+            int count = end(CommandStarter.OPERATION_MARK, token, fresh());
             mine.complete(count);
             return count;
         } catch (RuntimeException | InterruptedException | Error e) {
@@ -73,7 +69,21 @@ final class ProcessEnder {
 
     /** Ends all processes of one command, over a connection that stands already if there is one; how many there were. */
     int endCommand(String id) throws InterruptedException {
-        return end(CommandStarter.COMMAND_MARK, id, pooled);
+        Optional<ConnectionPool.Lease> free = pool.freeSession();
+        if (free.isPresent()) {
+            try {
+                return end(CommandStarter.COMMAND_MARK, id, free.get());
+            } catch (HadesException e) {
+                if (e.kind() != ErrorKind.UNREACHABLE) {
+                    throw e;
+                }
+            }
+        }
+        return end(CommandStarter.COMMAND_MARK, id, fresh());
+    }
+
+    private ConnectionUse fresh() throws InterruptedException {
+        return ConnectionUse.only(connector.connect(Optional.empty()));
     }
 
     private static int await(CompletableFuture<Integer> other) throws InterruptedException {
@@ -87,7 +97,7 @@ final class ProcessEnder {
         }
     }
 
-    private int end(String variable, String value, ConnectionUse.Source source) throws InterruptedException {
+    private int end(String variable, String value, ConnectionUse connection) throws InterruptedException {
         Map<String, ProcessTable.Entry> seen = new HashMap<>();
         Set<Integer> groups = new HashSet<>();
         Set<String> asked = new HashSet<>();
@@ -95,7 +105,7 @@ final class ProcessEnder {
         long start = System.nanoTime();
         long killAt = start + settings.termGrace().toNanos();
         long giveUpAt = killAt + TimeUnit.SECONDS.toNanos(GIVE_UP_SECONDS);
-        try (ConnectionUse use = source.get()) {
+        try (ConnectionUse use = connection) {
             while (true) {
                 ProcessTable table = ProcessTable.parse(runner.script(use, ProcessScripts.list(variable, value)));
                 List<ProcessTable.Entry> alive = table.belonging(seen, groups);

@@ -9,7 +9,7 @@ import java.util.Optional;
  * A command for a server: its arguments are quoted for the remote shell in one place, so none of them is ever interpreted.
  *
  * @param arguments the program and its arguments; must hold no secret, as every user of the server can read them
- * @param environment variables for the process; may hold secrets: they travel through the connection's input, never in an argument
+ * @param environment variables for the process, names of letters, digits and _; may hold secrets: they travel through the connection's input, never in an argument
  * @param directory the working folder, absolute or relative to the user's home
  * @param agent whether the command may use the login's or the given key through a forwarded agent
  */

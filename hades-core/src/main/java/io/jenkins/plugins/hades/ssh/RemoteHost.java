@@ -10,13 +10,21 @@ import java.util.function.Consumer;
 /**
  * One server, reached through pooled SSH connections. Thread-safe. Every method blocks; every method throws {@link HadesException} of
  * kind {@code UNREACHABLE} when there is no connection or it is lost, {@code UNTRUSTED} when the host key or the login is refused.
- * Every command runs in a process group of its own, marked with the context's token, and is ended on the server when the context stops.
+ * Every command runs in a process group of its own, marked with the context's token, and is ended on the server when the context stops:
+ * the waiting method then throws what the context's checkpoint throws. When the connection is lost, the command may run on: whoever gives the
+ * work up calls {@link #endAll}.
  */
 public interface RemoteHost {
     /** The server as it is registered. */
     ServerSpec spec();
 
-    /** Runs a command to its end, and gives its bounded output. A non-zero exit code is no exception. */
+    /**
+     * Runs a command to its end, and gives its bounded output. A non-zero exit code is no exception. A child that it leaves in the background
+     * does not hold its end up, even if it keeps the output open.
+     *
+     * @throws HadesException of kind {@code FAILED} if the server's login shell does not start the command
+     * @throws InterruptedException after the command has been ended on the server
+     */
     CommandResult run(RemoteCommand command, OperationContext context) throws InterruptedException;
 
     /** As {@link #run}, feeding the command this input to its end; the stream is closed. */
@@ -30,7 +38,10 @@ public interface RemoteHost {
      */
     int stream(RemoteCommand command, Consumer<String> lines, OperationContext context) throws InterruptedException;
 
-    /** Starts a command whose streams the caller reads and writes, to be closed by the caller. */
+    /**
+     * Starts a command whose streams the caller reads and writes, to be closed by the caller. It is returned before the command has begun:
+     * that it cannot be is told by its end.
+     */
     RemoteProcess start(RemoteCommand command, OperationContext context) throws InterruptedException;
 
     /**
@@ -56,9 +67,11 @@ public interface RemoteHost {
 
     /**
      * Ends every process on the server that is marked with this token, over a connection of its own: first with TERM, with KILL after
-     * two seconds.
+     * two seconds. Found are processes that have the mark in their environment, and members of a process group whose leader has; others are
+     * never touched. Also works after a restart of this process.
      *
      * @return how many processes were found
+     * @throws HadesException of kind {@code FAILED} if some are still there after ten seconds more
      */
     int endAll(String token) throws InterruptedException;
 }

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import org.apache.sshd.client.SshClient;
 import org.apache.sshd.common.channel.PtyChannelConfiguration;
 
 /** A server over pooled SSH connections. */
@@ -28,20 +29,29 @@ final class SshHost implements RemoteHost {
     private final SocketOpener sockets;
     private final Executor workers;
 
-    SshHost(ServerSpec spec, SshSettings settings, Connector connector, ConnectionPool pool, Executor workers) {
+    /**
+     * @param spec the server
+     * @param settings how connections are kept
+     * @param client a started client
+     * @param jump the server to go through, which is kept in memory as long as this one
+     * @param workers opens connections, feeds inputs, ends what is cancelled
+     * @param live called with this before a connection is opened
+     */
+    SshHost(
+            ServerSpec spec,
+            SshSettings settings,
+            SshClient client,
+            Optional<SshHost> jump,
+            Executor workers,
+            Consumer<SshHost> live) {
         this.spec = spec;
         this.server = ServerLabel.of(spec);
-        this.connector = connector;
-        this.pool = pool;
         this.workers = workers;
+        this.connector = new Connector(spec, settings, client, jump);
+        this.pool = new ConnectionPool(connector, settings, workers, () -> live.accept(this));
         this.starter = new CommandStarter(server, settings);
         this.sockets = new SocketOpener(server, spec.address().user(), () -> pool.stream(() -> {}));
-        this.ender = new ProcessEnder(
-                server,
-                settings,
-                new CommandRunner(server, starter),
-                () -> ConnectionUse.only(connector.connect(Optional.empty())),
-                () -> pool.session(() -> {}));
+        this.ender = new ProcessEnder(server, settings, new CommandRunner(server, starter), connector, pool);
     }
 
     ConnectionPool pool() {

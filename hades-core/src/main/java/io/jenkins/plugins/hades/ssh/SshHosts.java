@@ -2,9 +2,14 @@ package io.jenkins.plugins.hades.ssh;
 
 import io.jenkins.plugins.hades.ssh.key.MinaLoader;
 import java.io.IOException;
+import java.lang.ref.Reference;
+import java.lang.ref.WeakReference;
 import java.security.GeneralSecurityException;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -28,7 +33,8 @@ public final class SshHosts implements RemoteHosts {
     private final SshClient client;
     private final ExecutorService workers;
     private final ScheduledExecutorService time;
-    private final Map<ServerSpec, SshHost> hosts = new ConcurrentHashMap<>();
+    private final Map<ServerSpec, Reference<SshHost>> hosts = new HashMap<>();
+    private final Set<SshHost> live = ConcurrentHashMap.newKeySet();
 
     /** Servers with these settings; connects to none yet. */
     public SshHosts(SshSettings settings) {
@@ -61,28 +67,28 @@ public final class SshHosts implements RemoteHosts {
         return find(spec);
     }
 
-    private SshHost find(ServerSpec spec) {
-        SshHost known = hosts.get(spec);
+    private synchronized SshHost find(ServerSpec spec) {
+        SshHost known = Optional.ofNullable(hosts.get(spec)).map(Reference::get).orElse(null);
         if (known != null) {
             return known;
         }
-        Optional<ConnectionPool> jump = spec.jump().map(this::find).map(SshHost::pool);
-        Connector connector = new Connector(spec, settings, client, jump);
-        ConnectionPool pool = new ConnectionPool(connector, settings, workers);
-        SshHost made = new SshHost(spec, settings, connector, pool, workers);
-        SshHost other = hosts.putIfAbsent(spec, made);
-        return other == null ? made : other;
+        SshHost made = new SshHost(spec, settings, client, spec.jump().map(this::find), workers, live::add);
+        hosts.put(spec, new WeakReference<>(made));
+        return made;
     }
 
-    /** Closes unused connections, and forgets servers that have none: whoever still holds one may go on using it. */
-    private void tidy() {
-        hosts.values().removeIf(host -> !host.pool().tidy());
+    /** Closes unused connections, and forgets servers that have none and that nobody holds. */
+    private synchronized void tidy() {
+        live.removeIf(host -> !host.pool().tidy());
+        hosts.values().removeIf(reference -> reference.get() == null);
     }
 
     @Override
-    public void close() {
-        hosts.values().forEach(host -> host.pool().close());
+    public synchronized void close() {
+        hosts.values().stream().map(Reference::get).filter(Objects::nonNull).forEach(host -> host.pool()
+                .close());
         hosts.clear();
+        live.clear();
         client.stop();
         workers.shutdownNow();
         time.shutdownNow();

@@ -1,23 +1,23 @@
 package io.jenkins.plugins.hades.ssh;
 
 import io.jenkins.plugins.hades.context.OperationContext;
-import io.jenkins.plugins.hades.error.ErrorKind;
 import io.jenkins.plugins.hades.error.HadesException;
 import io.jenkins.plugins.hades.ssh.channel.ExecChannel;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.time.Duration;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /** A command that runs on a server. */
 final class SshProcess implements RemoteTerminal {
+    private static final Logger LOG = System.getLogger(SshProcess.class.getName());
+
     /** How long a cancelled command is given to be ended on the server before its caller goes on. */
     private static final Duration STOP_LIMIT = Duration.ofSeconds(15);
 
@@ -26,7 +26,8 @@ final class SshProcess implements RemoteTerminal {
     private final String server;
     private final OperationContext context;
     private final ProcessEnder ender;
-    private final CompletableFuture<Void> stopped = new CompletableFuture<>();
+    private final CommandOutcome outcome;
+    private final CountDownLatch stopped = new CountDownLatch(1);
     private final AtomicBoolean stopping = new AtomicBoolean();
     private final AtomicBoolean over = new AtomicBoolean();
     private final OperationContext.Registration registration;
@@ -49,6 +50,7 @@ final class SshProcess implements RemoteTerminal {
         this.server = server;
         this.context = context;
         this.ender = ender;
+        this.outcome = new CommandOutcome(started, server);
         this.registration = context.onStop(() -> {
             if (!over.get() && stopping.compareAndSet(false, true)) {
                 workers.execute(this::stop);
@@ -58,6 +60,11 @@ final class SshProcess implements RemoteTerminal {
 
     ExecChannel channel() {
         return channel;
+    }
+
+    /** What the command wrote to its standard error: the last 64 kB. */
+    String errorText() {
+        return outcome.errorText();
     }
 
     @Override
@@ -89,58 +96,14 @@ final class SshProcess implements RemoteTerminal {
         channel.awaitEnd();
         try {
             if (stopping.get()) {
-                awaitStopped();
+                if (!stopped.await(STOP_LIMIT.toSeconds(), TimeUnit.SECONDS)) {
+                    context.log("Ending '" + started.what() + "' on " + server + " takes too long");
+                }
                 context.checkpoint();
             }
-            return exitCode();
+            return outcome.exitCode();
         } finally {
             release();
-        }
-    }
-
-    private int exitCode() {
-        if (channel.exitCode().isPresent()
-                && (channel.begun() || channel.exitCode().getAsInt() != 0)) {
-            if (!channel.begun()) {
-                throw notBegun("it ended with exit code " + channel.exitCode().getAsInt());
-            }
-            return channel.exitCode().getAsInt();
-        }
-        if (channel.refused()) {
-            throw notBegun("the server refused to run a command");
-        }
-        if (!started.use().connection().isOpen()) {
-            throw started.use().connection().lost(started.doing(server), null);
-        }
-        throw new HadesException(
-                ErrorKind.FAILED,
-                started.doing(server),
-                "the server ended it without saying how",
-                "See the server's log");
-    }
-
-    private HadesException notBegun(String why) {
-        String said = (channel.noise() + " " + errorText()).strip();
-        return new HadesException(
-                ErrorKind.FAILED,
-                started.doing(server),
-                "the login shell did not start the command: " + why + (said.isEmpty() ? "" : " and said: " + said),
-                "Check the user's login shell, its start-up files, and 'ForceCommand' in the server's sshd_config");
-    }
-
-    String errorText() {
-        try (InputStream errors = channel.errors()) {
-            return new String(errors.readNBytes(errors.available()), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            return "";
-        }
-    }
-
-    private void awaitStopped() throws InterruptedException {
-        try {
-            stopped.get(STOP_LIMIT.toSeconds(), TimeUnit.SECONDS);
-        } catch (ExecutionException | TimeoutException e) {
-            context.log("Ending '" + started.what() + "' on " + server + " took too long");
         }
     }
 
@@ -150,13 +113,13 @@ final class SshProcess implements RemoteTerminal {
         try {
             do {
                 ender.endOperation(context.token());
-            } while (!channel.awaitEnd(Duration.ofMillis(300)) && channel.isOpen() && System.nanoTime() < deadline);
+            } while (!channel.awaitExit(Duration.ofMillis(300)) && System.nanoTime() < deadline);
         } catch (HadesException e) {
             context.log("What runs on " + server + " could not be ended: " + e.getMessage());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } finally {
-            stopped.complete(null);
+            stopped.countDown();
             channel.close(true);
         }
     }
@@ -173,14 +136,21 @@ final class SshProcess implements RemoteTerminal {
         if (!over.compareAndSet(false, true)) {
             return;
         }
+        // Also a thread that is interrupted leaves nothing running behind.
+        boolean interrupted = Thread.interrupted();
         try {
-            if (!channel.ended() && !stopping.get()) {
+            if (!channel.exited() && !stopping.get()) {
                 ender.endCommand(started.id());
             }
+        } catch (HadesException e) {
+            LOG.log(Level.WARNING, "What was closed may still run: " + e.getMessage());
         } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+            interrupted = true;
         } finally {
             release();
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
         }
     }
 }

@@ -32,6 +32,11 @@ public record SshSettings(
         }
     }
 
+    /** How long a connection whose server is gone may stay unnoticed. */
+    Duration deadAfter() {
+        return keepAlive.multipliedBy(keepAliveMisses + 1L);
+    }
+
     /** The defaults. */
     public static SshSettings ofDefaults() {
         return new SshSettings(

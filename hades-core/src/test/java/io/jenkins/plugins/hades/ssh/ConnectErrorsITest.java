@@ -29,8 +29,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
+@Timeout(120)
 class ConnectErrorsITest {
     private static final String SECRET = "top secret pass word";
 
@@ -53,7 +55,7 @@ class ConnectErrorsITest {
 
     @BeforeEach
     void connect() {
-        hosts = new SshHosts(SshSettings.ofDefaults().withTimeouts(Duration.ofSeconds(2), Duration.ofSeconds(3)));
+        hosts = new SshHosts(SshSettings.ofDefaults());
         good = TestServers.root("web", sshd);
         log = new LogWatch();
     }
@@ -71,6 +73,11 @@ class ConnectErrorsITest {
         assertThat(failure).hasMessageNotContaining("pass word").hasMessageContaining("server web (");
         assertThat(failure.remedy()).isPresent();
         return failure;
+    }
+
+    private void loseNoTime() {
+        hosts.close();
+        hosts = new SshHosts(SshSettings.ofDefaults().withTimeouts(Duration.ofSeconds(2), Duration.ofSeconds(3)));
     }
 
     private ServerSpec at(String host, int port) {
@@ -96,6 +103,7 @@ class ConnectErrorsITest {
 
     @Test
     void saysThatNoAnswerComes() {
+        loseNoTime();
         machine.place().disconnect();
         try {
             HadesException failure = failure(good);
@@ -132,6 +140,7 @@ class ConnectErrorsITest {
 
     @Test
     void saysThatSomethingListensButIsSilent() throws Exception {
+        loseNoTime();
         try (ServerSocket silent = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
             HadesException failure = failure(at("127.0.0.1", silent.getLocalPort()));
 
@@ -161,6 +170,85 @@ class ConnectErrorsITest {
 
         assertThat(failure.kind()).isEqualTo(ErrorKind.UNTRUSTED);
         assertThat(failure.reason()).contains("does not accept the password for user wrong");
+    }
+
+    @Test
+    void saysThatPasswordsOrKeysAreNotTakenAtAll() {
+        HostUser user = HostUser.add(machine.place(), "limited", "right");
+        try (SshServer keysOnly = SshServer.on(machine.place())
+                        .option("PasswordAuthentication no")
+                        .option("KbdInteractiveAuthentication no")
+                        .start();
+                SshServer passwordsOnly = SshServer.on(machine.place())
+                        .option("PubkeyAuthentication no")
+                        .start()) {
+            assertThat(failure(TestServers.with(
+                                    TestServers.root("web", keysOnly),
+                                    user.name(),
+                                    new SshLogin.Password(user::password)))
+                            .reason())
+                    .contains("takes no passwords from user limited, only: publickey");
+            assertThat(failure(TestServers.root("web", passwordsOnly)).reason())
+                    .contains("takes no keys from user root, only: password");
+        }
+    }
+
+    @Test
+    void saysThatTheServerWantsASecondProof() {
+        try (SshServer strict = SshServer.on(machine.place())
+                .option("AuthenticationMethods publickey,password")
+                .start()) {
+            HadesException failure = failure(TestServers.root("web", strict));
+
+            assertThat(failure.kind()).isEqualTo(ErrorKind.UNTRUSTED);
+            assertThat(failure.reason())
+                    .contains("accepts this proof of user root, but wants another one as well: password");
+        }
+    }
+
+    @Test
+    void logsInWhereThePasswordIsAskedForInADialogue() throws Exception {
+        HostUser user = HostUser.add(machine.place(), "dialogue", "right");
+        try (SshServer asking = SshServer.on(machine.place())
+                .option("PasswordAuthentication no")
+                .option("KbdInteractiveAuthentication yes")
+                .option("UsePAM yes")
+                .start()) {
+            ServerSpec spec = TestServers.with(
+                    TestServers.root("web", asking), user.name(), new SshLogin.Password(user::password));
+
+            assertThat(hosts.host(spec)
+                            .run(RemoteCommand.of("id", "-un"), new DetachedContext(line -> {}))
+                            .output())
+                    .isEqualTo("dialogue\n");
+            assertThat(failure(TestServers.with(spec, user.name(), new SshLogin.Password(() -> SECRET)))
+                            .reason())
+                    .contains("does not accept the password");
+        }
+    }
+
+    @Test
+    void saysThatAForcedCommandRunsInPlaceOfOurs() {
+        try (SshServer forced = SshServer.on(machine.place())
+                .option("ForceCommand echo only this")
+                .start()) {
+            HadesException failure = failure(TestServers.root("web", forced));
+
+            assertThat(failure.kind()).isEqualTo(ErrorKind.FAILED);
+            assertThat(failure.reason()).contains("did not start the command", "only this");
+        }
+    }
+
+    @Test
+    void saysThatAForcedCommandNeverStartsOurs() {
+        loseNoTime();
+        try (SshServer forced =
+                SshServer.on(machine.place()).option("ForceCommand sleep 600").start()) {
+            HadesException failure = failure(TestServers.root("web", forced));
+
+            assertThat(failure.kind()).isEqualTo(ErrorKind.FAILED);
+            assertThat(failure.reason()).contains("nothing came of it in time");
+        }
     }
 
     @Test

@@ -24,7 +24,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
+@Timeout(120)
 class ConnectionPoolITest {
     private static TestHost machine;
 
@@ -144,6 +146,19 @@ class ConnectionPoolITest {
 
         assertThat(connections()).isEqualTo(3);
         end(processes);
+    }
+
+    @Test
+    void goesOnUsingASmallBudgetToTheFull() throws Exception {
+        RemoteHost server = server(SshServer.on(machine.place()).option("MaxSessions 2"));
+        end(start(server, 5));
+
+        for (int round = 0; round < 20; round++) {
+            List<RemoteProcess> processes = start(server, 4);
+
+            assertThat(connections()).isLessThanOrEqualTo(3);
+            end(processes);
+        }
     }
 
     @Test

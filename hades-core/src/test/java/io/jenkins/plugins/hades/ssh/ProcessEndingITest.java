@@ -20,8 +20,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** Every process is found again by a number of seconds that it sleeps for, which no other test uses. */
+@Timeout(120)
 class ProcessEndingITest {
     private static TestHost machine;
     private static SshServer sshd;

@@ -29,6 +29,7 @@ public final class ExecChannel extends ChannelExec {
     private final String server;
     private final long linger;
     private boolean refused;
+    private boolean givenUp;
     private boolean outputEnded;
     private boolean watchingSilence;
     private long lastMove = System.nanoTime();
@@ -111,6 +112,34 @@ public final class ExecChannel extends ChannelExec {
     /** Waits until the command has begun or ended; false if neither came within this time. */
     public boolean awaitBegin(Duration limit) throws InterruptedException {
         return await(() -> begin.begun() || ended(), limit);
+    }
+
+    /** Whether the command itself has ended, though its output may still be open. */
+    public boolean exited() {
+        return isClosed() || exitCode().isPresent();
+    }
+
+    /** Whether the channel was given up as the command had not begun in time. */
+    public boolean neverBegan() {
+        synchronized (change) {
+            return givenUp;
+        }
+    }
+
+    /** Gives the channel up if the command has not begun by now. */
+    public void giveUpUnlessBegun() {
+        synchronized (change) {
+            if (begin.begun() || exited()) {
+                return;
+            }
+            givenUp = true;
+        }
+        close(true);
+    }
+
+    /** Waits until the command itself has ended; false if it has not within this time. */
+    public boolean awaitExit(Duration limit) throws InterruptedException {
+        return await(this::exited, limit);
     }
 
     /** Waits until the command has ended; false if it has not within this time. */

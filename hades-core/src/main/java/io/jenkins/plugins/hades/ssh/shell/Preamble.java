@@ -32,6 +32,14 @@ public record Preamble(
      * @throws HadesException of kind {@code BAD_INPUT} if a variable's name is not one, or a value cannot be passed
      */
     public byte[] line() {
+        String program = arguments.get(0);
+        if (program.isEmpty() || program.startsWith("-")) {
+            throw new HadesException(
+                    ErrorKind.BAD_INPUT,
+                    "Running '" + program + "' on a server",
+                    "the name of a program is not empty and does not begin with a dash",
+                    "Give the program's path");
+        }
         StringBuilder line = new StringBuilder();
         marks.forEach((name, value) -> export(line, name, value));
         environment.forEach((name, value) -> {
