@@ -1,8 +1,0 @@
-package io.jenkins.plugins.hades.store;
-
-/** Crashes beside a store in PostgreSQL. */
-class PostgresCrashITest extends CrashContract {
-    PostgresCrashITest() {
-        super(new PostgresBed());
-    }
-}
