@@ -38,7 +38,7 @@ class DemoITest {
                         "answers: Good evening, version 2",
                         "answers: Hello, version 1");
         assertThat(text.toString())
-                .contains("Nothing that goes into the image changed; it is not built again")
+                .contains("The image was built of the same inputs before")
                 .contains("The deploy server has the image already; nothing was sent.");
     }
 }
