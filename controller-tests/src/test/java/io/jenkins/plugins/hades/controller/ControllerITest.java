@@ -143,8 +143,9 @@ class ControllerITest {
 
         assertThat(foreign.result()).isEqualTo("FAILURE");
         assertThat(missing.result()).isEqualTo("FAILURE");
-        assertThat(reason(foreign).replace("hello", "X"))
-                .isEqualTo(reason(missing).replace("nothing-of-this-name", "X"));
+        String told = reason(foreign).replace("\"hello\" of job stranger", "it");
+        assertThat(told).startsWith("ERROR: Looking for project it failed");
+        assertThat(told).isEqualTo(reason(missing).replace("\"nothing-of-this-name\" of job guesser", "it"));
     }
 
     @Test
