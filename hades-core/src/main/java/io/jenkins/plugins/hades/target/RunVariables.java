@@ -3,10 +3,11 @@ package io.jenkins.plugins.hades.target;
 import io.jenkins.plugins.hades.config.RunSettings;
 import io.jenkins.plugins.hades.model.Phase;
 import io.jenkins.plugins.hades.model.Scope;
+import io.jenkins.plugins.hades.secret.Masker;
 import io.jenkins.plugins.hades.store.VariableValue;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** The variables that a release gets when it runs. */
 public final class RunVariables {
@@ -22,11 +23,13 @@ public final class RunVariables {
         return all;
     }
 
-    /** Values that must not be shown. */
-    public static List<String> secrets(RunPlan plan) {
-        return plan.variables().stream()
+    /** A text, of several lines perhaps, in which the release's secrets are made unreadable, also in their encoded forms. */
+    public static String mask(RunPlan plan, String text) {
+        Masker masker = new Masker();
+        plan.variables().stream()
                 .filter(VariableValue::secret)
                 .map(VariableValue::value)
-                .toList();
+                .forEach(masker::add);
+        return masker.mask(text).lines().map(masker::mask).collect(Collectors.joining("\n"));
     }
 }

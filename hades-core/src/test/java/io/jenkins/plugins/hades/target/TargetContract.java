@@ -39,8 +39,12 @@ public abstract class TargetContract {
     /** An artifact of a kind that the target cannot run. */
     protected abstract Artifact foreign();
 
-    /** Settings with a health check that tells the two apart within a few seconds. */
-    protected abstract RunSettings settings(Trial of) throws InterruptedException;
+    /** Settings with a health check that tells the two apart, and gives up after this time. */
+    protected abstract RunSettings settings(Trial of, Duration patience) throws InterruptedException;
+
+    private RunSettings settings(Trial of) throws InterruptedException {
+        return settings(of, Duration.ofMinutes(2));
+    }
 
     /** The answer of what is served now; empty if nothing is. */
     protected abstract String answer(RunPlan plan) throws InterruptedException;
@@ -131,7 +135,8 @@ public abstract class TargetContract {
         RunPlan plan = created("one");
         List<String> before = traces(trial);
 
-        Throwable failure = catchThrowable(() -> target().update(trial.plan(2, broken(), settings(trial)), context));
+        Throwable failure = catchThrowable(
+                () -> target().update(trial.plan(2, broken(), settings(trial, Duration.ofSeconds(4))), context));
 
         assertThat(failure)
                 .isInstanceOfSatisfying(
@@ -147,7 +152,7 @@ public abstract class TargetContract {
 
     @Test
     void aFirstReleaseThatFailsLeavesNothingThatServes() throws Exception {
-        RunPlan plan = trial.plan(1, broken(), settings(trial));
+        RunPlan plan = trial.plan(1, broken(), settings(trial, Duration.ofSeconds(4)));
 
         assertThatThrownBy(() -> target().create(plan, context))
                 .isInstanceOf(HadesException.class)

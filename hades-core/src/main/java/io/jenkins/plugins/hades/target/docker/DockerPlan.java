@@ -8,7 +8,6 @@ import io.jenkins.plugins.hades.model.Artifact;
 import io.jenkins.plugins.hades.ssh.RemoteHost;
 import io.jenkins.plugins.hades.target.RunPlan;
 import io.jenkins.plugins.hades.target.RunVariables;
-import java.util.List;
 import java.util.Map;
 
 /**
@@ -65,10 +64,5 @@ record DockerPlan(RunPlan plan, Artifact.Image image, RunSettings settings, Name
     /** The variables that the container gets. */
     Map<String, String> variables() {
         return RunVariables.of(plan, settings);
-    }
-
-    /** Values that must not be shown. */
-    List<String> secrets() {
-        return RunVariables.secrets(plan);
     }
 }

@@ -9,6 +9,7 @@ import io.jenkins.plugins.hades.target.Artifacts;
 import io.jenkins.plugins.hades.target.CheckResult;
 import io.jenkins.plugins.hades.target.Link;
 import io.jenkins.plugins.hades.target.RunPlan;
+import io.jenkins.plugins.hades.target.RunVariables;
 import io.jenkins.plugins.hades.target.Running;
 import io.jenkins.plugins.hades.target.Target;
 import io.jenkins.plugins.hades.target.health.Durations;
@@ -150,7 +151,9 @@ public final class DockerTarget implements Target {
                     StateText.of(found.get()) + ", but it was never found healthy, so it would not be started again");
         }
         Verdict verdict = new ContainerHealth(docker, containers).look(expected.get(), settings);
-        return verdict.healthy() ? CheckResult.healthy() : failing(FailureReason.GENERIC, verdict.detail());
+        return verdict.healthy()
+                ? CheckResult.healthy()
+                : failing(FailureReason.GENERIC, RunVariables.mask(plan, verdict.detail()));
     }
 
     @Override

@@ -3,9 +3,11 @@ package io.jenkins.plugins.hades.target.docker;
 import com.github.dockerjava.api.command.InspectContainerResponse;
 import io.jenkins.plugins.hades.error.ErrorKind;
 import io.jenkins.plugins.hades.error.HadesException;
+import io.jenkins.plugins.hades.target.RunVariables;
 import io.jenkins.plugins.hades.target.health.Verdict;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /** Gathers what a container that failed leaves behind, before it is removed. */
 final class Evidence {
@@ -22,9 +24,10 @@ final class Evidence {
      * operation's log as well.
      */
     HadesException failure(DockerPlan plan, Container container, Verdict verdict) throws InterruptedException {
-        String detail = verdict.detail();
+        UnaryOperator<String> mask = text -> RunVariables.mask(plan.plan(), text);
+        String detail = mask.apply(verdict.detail());
         String state = verdict.died() ? "" : "; " + state(container);
-        List<String> lines = LastLines.of(docker, container, plan.secrets());
+        List<String> lines = LastLines.of(docker, container, mask);
         docker.context().log(detail + state);
         docker.context().log(lines.isEmpty() ? "The container wrote nothing." : "The container's last lines:");
         lines.forEach(line -> docker.context().log("  | " + line));

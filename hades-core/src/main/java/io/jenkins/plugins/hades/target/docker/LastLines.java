@@ -7,6 +7,7 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.function.UnaryOperator;
 
 /** Reads what a container wrote last. */
 final class LastLines {
@@ -17,12 +18,11 @@ final class LastLines {
     private LastLines() {}
 
     /**
-     * The last twenty lines of a container's output and errors, without control characters and the values of secrets. Where they cannot be
-     * read, one line that says why.
+     * The last twenty lines of a container's output and errors, without control characters. Where they cannot be read, one line that says why.
      *
-     * @param secrets values that must not be shown
+     * @param mask makes secrets unreadable
      */
-    static List<String> of(Docker docker, Container container, List<String> secrets) throws InterruptedException {
+    static List<String> of(Docker docker, Container container, UnaryOperator<String> mask) throws InterruptedException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try {
             docker.call("Reading the log of " + container.described(), client -> {
@@ -42,15 +42,11 @@ final class LastLines {
         } catch (HadesException e) {
             return List.of("(its log could not be read: " + e.reason() + ")");
         }
-        return lines(bytes.toString(StandardCharsets.UTF_8), secrets);
+        return lines(mask.apply(bytes.toString(StandardCharsets.UTF_8)));
     }
 
-    static List<String> lines(String text, List<String> secrets) {
-        String masked = text;
-        for (String secret : secrets) {
-            masked = secret.isEmpty() ? masked : masked.replace(secret, "****");
-        }
-        List<String> lines = masked.lines()
+    static List<String> lines(String text) {
+        List<String> lines = text.lines()
                 .map(line -> line.replaceAll("\\e\\[[0-9;?]*[A-Za-z]", "").replaceAll("[\\p{Cntrl}&&[^\\t]]", ""))
                 .map(line -> line.length() <= LONGEST ? line : line.substring(0, LONGEST) + "…")
                 .toList();

@@ -3,6 +3,7 @@ package io.jenkins.plugins.hades.target.files;
 import io.jenkins.plugins.hades.context.OperationContext;
 import io.jenkins.plugins.hades.error.ErrorKind;
 import io.jenkins.plugins.hades.error.HadesException;
+import io.jenkins.plugins.hades.target.RunVariables;
 import io.jenkins.plugins.hades.target.health.Verdict;
 
 /**
@@ -29,7 +30,8 @@ record FilesChangeover(FilesPlan plan, Home home) {
             context.step("Check health");
             Verdict verdict = new FilesHealth(plan, home).await(plan.settings().health(), context);
             if (!verdict.healthy()) {
-                throw new HadesException(ErrorKind.FAILED, plan.running(), verdict.detail(), "");
+                throw new HadesException(
+                        ErrorKind.FAILED, plan.running(), RunVariables.mask(plan.plan(), verdict.detail()), "");
             }
             context.log("Release " + release + " is served from " + home.link() + ": " + verdict.detail());
         } catch (HadesException e) {

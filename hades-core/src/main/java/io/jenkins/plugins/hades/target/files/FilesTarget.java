@@ -7,6 +7,7 @@ import io.jenkins.plugins.hades.target.Artifacts;
 import io.jenkins.plugins.hades.target.CheckResult;
 import io.jenkins.plugins.hades.target.Link;
 import io.jenkins.plugins.hades.target.RunPlan;
+import io.jenkins.plugins.hades.target.RunVariables;
 import io.jenkins.plugins.hades.target.Running;
 import io.jenkins.plugins.hades.target.Target;
 import io.jenkins.plugins.hades.target.health.HealthWait;
@@ -98,7 +99,9 @@ public final class FilesTarget implements Target {
         }
         HealthConfig few = HealthWait.few(files.settings().health());
         Verdict verdict = new FilesHealth(files, home).await(few, context);
-        return verdict.healthy() ? CheckResult.healthy() : failing(FailureReason.GENERIC, verdict.detail());
+        return verdict.healthy()
+                ? CheckResult.healthy()
+                : failing(FailureReason.GENERIC, RunVariables.mask(plan, verdict.detail()));
     }
 
     @Override

@@ -19,7 +19,7 @@ public final class HealthWait {
     private final Runnable checkpoint;
     private final Instant end;
     private int attempts;
-    private String last = "was not asked";
+    private String last = "had no answer yet";
 
     /**
      * @param health how often and how long; its check has become the probe

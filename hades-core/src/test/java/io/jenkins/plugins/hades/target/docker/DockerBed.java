@@ -150,7 +150,8 @@ final class DockerBed implements AutoCloseable {
         private boolean privileged;
         private List<String> capabilities = List.of();
         private HealthConfig.Check check = new HealthConfig.Http("/", OptionalInt.empty(), 200, 299);
-        private Duration timeout = Duration.ofSeconds(4);
+        private Duration attempt = Duration.ofSeconds(30);
+        private Duration timeout = Duration.ofMinutes(2);
 
         Run publish(int port) {
             publish = OptionalInt.of(port);
@@ -207,6 +208,11 @@ final class DockerBed implements AutoCloseable {
             return this;
         }
 
+        Run attempt(Duration limit) {
+            attempt = limit;
+            return this;
+        }
+
         Run timeout(Duration limit) {
             timeout = limit;
             return this;
@@ -228,8 +234,7 @@ final class DockerBed implements AutoCloseable {
                     1,
                     2,
                     5);
-            return new RunSettings(
-                    config, new HealthConfig(check, Duration.ofMillis(200), Duration.ofSeconds(2), timeout), Map.of());
+            return new RunSettings(config, new HealthConfig(check, Duration.ofMillis(200), attempt, timeout), Map.of());
         }
     }
 

@@ -51,7 +51,8 @@ class DockerHealthITest {
     @Test
     void anImageThatStartsAndDiesIsSeenAtOnceWithItsExitCodeAndLastLines() {
         Artifact image = bed.image(
-                "dies", "CMD [\"sh\", \"-c\", \"seq 1 50; echo the token is $TOKEN; echo cannot go on; exit 3\"]\n");
+                "dies",
+                "CMD [\"sh\", \"-c\", \"seq 1 50; echo the token is $TOKEN; echo cannot go on >&2; exit 3\"]\n");
         RunSettings settings = DockerBed.run().timeout(Duration.ofMinutes(5)).settings();
         Instant begin = Instant.now();
 
@@ -76,10 +77,10 @@ class DockerHealthITest {
                 bed.image("silent", "CMD [\"sh\", \"-c\", \"trap exit TERM; echo silence; sleep 60 & wait\"]\n");
 
         HadesException failure =
-                failure(image, DockerBed.run().timeout(Duration.ofSeconds(2)).settings());
+                failure(image, DockerBed.run().timeout(Duration.ofSeconds(5)).settings());
 
         assertThat(failure)
-                .hasMessageContaining("GET / on port 80 did not succeed within 2 s")
+                .hasMessageContaining("GET / on port 80 did not succeed within 5 s")
                 .hasMessageContaining("got no answer")
                 .hasMessageContaining("runs; its last lines")
                 .hasMessageContaining("| silence");
@@ -97,10 +98,14 @@ class DockerHealthITest {
 
         HadesException failure = failure(
                 image,
-                DockerBed.run().check(check).timeout(Duration.ofSeconds(3)).settings());
+                DockerBed.run()
+                        .check(check)
+                        .attempt(Duration.ofSeconds(2))
+                        .timeout(Duration.ofSeconds(6))
+                        .settings());
 
         assertThat(failure)
-                .hasMessageContaining("did not succeed within 3 s")
+                .hasMessageContaining("did not succeed within 6 s")
                 .hasMessageContaining("got no answer within 2 s");
     }
 
@@ -110,7 +115,7 @@ class DockerHealthITest {
 
         HadesException failure = failure(
                 bed.application("one"),
-                DockerBed.run().check(check).timeout(Duration.ofSeconds(1)).settings());
+                DockerBed.run().check(check).timeout(Duration.ofSeconds(4)).settings());
 
         assertThat(failure).hasMessageContaining("the last one answered 200 OK, expected 201 to 204");
     }
@@ -119,7 +124,7 @@ class DockerHealthITest {
     void aConnectionIsHealthyOnlyWhenTheApplicationItselfAcceptsIt() throws Exception {
         RunSettings settings = DockerBed.run()
                 .check(new HealthConfig.Tcp(OptionalInt.empty()))
-                .timeout(Duration.ofSeconds(2))
+                .timeout(Duration.ofSeconds(5))
                 .settings();
         Artifact silent =
                 bed.image("silent", "CMD [\"sh\", \"-c\", \"trap exit TERM; echo silence; sleep 60 & wait\"]\n");
@@ -137,7 +142,7 @@ class DockerHealthITest {
         String check = "HEALTHCHECK --interval=300ms --timeout=2s --retries=2 CMD ";
         RunSettings settings = DockerBed.run()
                 .check(new HealthConfig.Image())
-                .timeout(Duration.ofSeconds(30))
+                .timeout(Duration.ofMinutes(2))
                 .settings();
         Artifact bad = bed.image("check-bad", check + "echo no good; exit 1\nCMD [\"/app.sh\"]\n");
         Artifact good = bed.image("check-good", check + "echo fine\nCMD [\"/app.sh\"]\n");
@@ -212,7 +217,7 @@ class DockerHealthITest {
                                                 "CMD [\"sh\", \"-c\", \"trap exit TERM; echo silence; sleep 60 & wait\"]\n"),
                                         DockerBed.run()
                                                 .check(new HealthConfig.Tcp(OptionalInt.empty()))
-                                                .timeout(Duration.ofSeconds(2))
+                                                .timeout(Duration.ofSeconds(15))
                                                 .settings()),
                         context));
         assertThat(failure).hasMessageContaining("refused").hasMessageContaining("Release 1 serves as before");

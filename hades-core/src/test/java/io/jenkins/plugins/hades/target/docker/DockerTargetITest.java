@@ -9,6 +9,7 @@ import io.jenkins.plugins.hades.target.RunPlan;
 import io.jenkins.plugins.hades.target.Target;
 import io.jenkins.plugins.hades.target.TargetContract;
 import io.jenkins.plugins.hades.target.Trial;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -57,8 +58,11 @@ class DockerTargetITest extends TargetContract {
     }
 
     @Override
-    protected RunSettings settings(Trial of) {
-        return DockerBed.run().volumes(new VolumeMount("data", "/data", false)).settings();
+    protected RunSettings settings(Trial of, Duration patience) {
+        return DockerBed.run()
+                .volumes(new VolumeMount("data", "/data", false))
+                .timeout(patience)
+                .settings();
     }
 
     @Override

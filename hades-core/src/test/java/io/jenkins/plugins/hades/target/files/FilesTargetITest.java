@@ -109,11 +109,11 @@ class FilesTargetITest extends TargetContract {
     }
 
     @Override
-    protected RunSettings settings(Trial of) throws InterruptedException {
+    protected RunSettings settings(Trial of, Duration patience) throws InterruptedException {
         HealthConfig.Check check = new HealthConfig.Http(path(of), OptionalInt.of(PORT), 200, 200);
         return new RunSettings(
                 RunConfig.ofDefaults(),
-                new HealthConfig(check, Duration.ofMillis(100), Duration.ofSeconds(5), Duration.ofSeconds(2)),
+                new HealthConfig(check, Duration.ofMillis(100), Duration.ofSeconds(30), patience),
                 Map.of());
     }
 
@@ -167,7 +167,7 @@ class FilesTargetITest extends TargetContract {
         TARGET.artifacts().ship(artifact, build, server, context);
 
         assertThat(TARGET.artifacts().present(artifact, server, context)).isTrue();
-        RunPlan plan = trial.plan(1, artifact, settings(trial));
+        RunPlan plan = trial.plan(1, artifact, settings(trial, Duration.ofMinutes(2)));
         TARGET.create(plan, context);
         assertThat(answer(plan)).isEqualTo("far");
         assertThat(context.lines())
@@ -178,7 +178,7 @@ class FilesTargetITest extends TargetContract {
     @Test
     void whatWasChangedOnTheWayIsNotServed() throws Exception {
         Artifact good = serving("good");
-        RunPlan plan = trial.plan(1, good, settings(trial));
+        RunPlan plan = trial.plan(1, good, settings(trial, Duration.ofMinutes(2)));
         String hex = good.digest().substring("sha256:".length());
         shell(
                 "mkdir /tmp/evil && echo evil > /tmp/evil/answer && tar -cf \"$0\" -C /tmp/evil .; rm -r /tmp/evil",
@@ -257,7 +257,7 @@ class FilesTargetITest extends TargetContract {
                 make(server, source(server, Map.of("answer", "git", ".git/config", "secret", "a/.git/x", "y")), ".");
 
         assertThat(cloned).isEqualTo(plain);
-        TARGET.create(trial.plan(1, cloned, settings(trial)), context);
+        TARGET.create(trial.plan(1, cloned, settings(trial, Duration.ofMinutes(2))), context);
         assertThat(traces(trial)).noneMatch(line -> line.contains(".git"));
     }
 
