@@ -2,6 +2,7 @@ package io.jenkins.plugins.hades.target.docker;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.awaitility.Awaitility.await;
 
 import io.jenkins.plugins.hades.config.RunSettings;
 import io.jenkins.plugins.hades.config.VolumeMount;
@@ -14,8 +15,8 @@ import io.jenkins.plugins.hades.target.RunPlan;
 import io.jenkins.plugins.hades.target.Running;
 import io.jenkins.plugins.hades.target.Trial;
 import io.jenkins.plugins.hades.target.TrialContext;
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -80,18 +81,17 @@ class DockerDisruptionITest {
 
     @Test
     void aDaemonThatRestartsInTheMiddleOfTheSwitchIsWaitedFor() throws Exception {
-        AtomicReference<CompletableFuture<Void>> restart =
-                new AtomicReference<>(CompletableFuture.completedFuture(null));
-        TrialContext restarting = TrialContext.disturbedIn("Start container", () -> {
-            bed.docker.stop();
-            restart.set(CompletableFuture.runAsync(bed.docker::start));
+        TrialContext stopping = TrialContext.disturbedIn("Start container", () -> bed.docker.stop());
+        CompletableFuture<Void> restart = CompletableFuture.runAsync(() -> {
+            await().atMost(Duration.ofMinutes(1)).until(() -> stopping.lines().stream()
+                    .anyMatch(line -> line.contains("It is tried again for 30 s")));
+            bed.docker.start();
         });
 
-        Running running = bed.target.update(next(), restarting);
-        restart.get().join();
+        Running running = bed.target.update(next(), stopping);
 
+        restart.join();
         assertThat(answer(running.url())).isEqualTo("two");
-        assertThat(restarting.lines()).anyMatch(line -> line.contains("It is tried again for 30 s"));
     }
 
     @Test
