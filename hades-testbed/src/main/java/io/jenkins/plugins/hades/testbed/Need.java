@@ -5,6 +5,7 @@ import io.jenkins.plugins.hades.testbed.docker.DockerEngine;
 import io.jenkins.plugins.hades.testbed.docker.ImageStore;
 import io.jenkins.plugins.hades.testbed.docker.NodeImage;
 import io.jenkins.plugins.hades.testbed.docker.Registry;
+import io.jenkins.plugins.hades.testbed.host.Systemd;
 import io.jenkins.plugins.hades.testbed.postgres.PostgresServer;
 import io.jenkins.plugins.hades.testbed.process.Cgroup;
 import io.jenkins.plugins.hades.testbed.ssh.SshServer;
@@ -89,6 +90,15 @@ public enum Need {
         @Override
         Optional<Missing> missing() {
             return files("nodejs", NodeImage.PROGRAM);
+        }
+    },
+    /** {@link Systemd}. */
+    SYSTEMD {
+        @Override
+        Optional<Missing> missing() {
+            return Cgroup.usableBySystemd()
+                    ? files("systemd", Systemd.PROGRAM).or(() -> files("dbus", "/usr/bin/dbus-daemon"))
+                    : absent("no control groups are mounted that a systemd could use", "");
         }
     };
 

@@ -60,6 +60,8 @@ look() {
     need postgresql /usr/lib/postgresql/*/bin/initdb
     need docker-registry /usr/bin/docker-registry
     need nodejs /usr/bin/node
+    need systemd /lib/systemd/systemd
+    need dbus /usr/bin/dbus-daemon
     static_busybox
     buildx
     missing=$(printf '%s\n' $missing | sort -u | tr '\n' ' ')

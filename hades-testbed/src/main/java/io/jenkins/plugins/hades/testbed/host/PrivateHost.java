@@ -77,6 +77,20 @@ public final class PrivateHost implements Place, AutoCloseable {
 
     @Override
     public List<String> enter(List<String> command) {
+        return cgroup.enter(inNamespaces(command));
+    }
+
+    /**
+     * The command that runs an init program in this host: as {@link #enter(List)}, with a control group that it may divide.
+     *
+     * @param command the program and its arguments
+     * @return the longer command
+     */
+    List<String> enterForSystemd(List<String> command) {
+        return cgroup.child("systemd").enterForSystemd(inNamespaces(command));
+    }
+
+    private List<String> inNamespaces(List<String> command) {
         List<String> all = new ArrayList<>(List.of(
                 "nsenter",
                 "--net",
@@ -86,7 +100,7 @@ public final class PrivateHost implements Place, AutoCloseable {
                 Long.toString(holder.handle().pid()),
                 "--"));
         all.addAll(command);
-        return cgroup.enter(all);
+        return all;
     }
 
     /**

@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 public final class Cgroup {
 
     private static final Path MOUNTS = Path.of("/sys/fs/cgroup");
+    private static final Path SYSTEMD = MOUNTS.resolve("systemd");
     private static final List<String> VERSION_1_CHOICES = List.of("pids", "devices", "freezer", "memory");
 
     private final Path name;
@@ -72,7 +73,38 @@ public final class Cgroup {
      * @return the longer command; it must be started outside of other mount namespaces
      */
     public List<String> enter(List<String> command) {
-        Path leaf = folder().resolve("procs");
+        return entering(folder().resolve("procs"), command);
+    }
+
+    /**
+     * As {@link #enter(List)}, and with a group of the same name in the hierarchy that version 1 has for systemd, so that a systemd can own it.
+     *
+     * @param command the command to run in the group
+     * @return the longer command; it must be started outside of other mount namespaces
+     */
+    public List<String> enterForSystemd(List<String> command) {
+        return isUnified() ? enter(command) : entering(SYSTEMD.resolve(name).resolve("init"), enter(command));
+    }
+
+    /**
+     * Whether control groups are of version 2 on this machine.
+     *
+     * @return true when one hierarchy holds all controllers
+     */
+    public static boolean isUnified() {
+        return Files.exists(MOUNTS.resolve("cgroup.controllers"));
+    }
+
+    /**
+     * Whether a systemd can be given groups of its own on this machine.
+     *
+     * @return false where version 1 is mounted without the hierarchy of systemd
+     */
+    public static boolean usableBySystemd() {
+        return isUnified() || Files.isWritable(SYSTEMD);
+    }
+
+    private static List<String> entering(Path leaf, List<String> command) {
         try {
             Files.createDirectories(leaf);
         } catch (IOException e) {
@@ -165,7 +197,7 @@ public final class Cgroup {
     }
 
     private static Optional<Path> hierarchy() {
-        if (Files.exists(MOUNTS.resolve("cgroup.controllers"))) {
+        if (isUnified()) {
             return Optional.of(MOUNTS);
         }
         return VERSION_1_CHOICES.stream()
@@ -175,7 +207,7 @@ public final class Cgroup {
     }
 
     private static List<Path> hierarchies() {
-        if (Files.exists(MOUNTS.resolve("cgroup.controllers"))) {
+        if (isUnified()) {
             return List.of(MOUNTS);
         }
         try (Stream<Path> mounts = Files.list(MOUNTS)) {
