@@ -5,21 +5,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.jenkins.plugins.hades.cli.install.Installation;
 import io.jenkins.plugins.hades.error.HadesException;
-import java.io.File;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Installs the packaged command into a folder, and runs it from there. The service itself needs a machine with systemd. */
+/** Installs the packaged command into a folder, and runs it from there. */
 class InstallITest {
-    private static final Path JAVA = Path.of(System.getProperty("java.home"), "bin", "java");
-
     @TempDir
     Path root;
 
@@ -32,7 +28,7 @@ class InstallITest {
 
     @Test
     void theInstalledCommandRuns() throws Exception {
-        installation.install(jars(), Path.of("nowhere"), JAVA);
+        installation.install(InstalledJars.ofThisClassPath(), Path.of("nowhere"), InstalledJars.JAVA);
 
         Process process = new ProcessBuilder(installation.command().toString(), "--version")
                 .redirectErrorStream(true)
@@ -44,10 +40,10 @@ class InstallITest {
 
     @Test
     void anUpgradeReplacesTheVersionBefore() throws Exception {
-        installation.install(jars(), Path.of("nowhere"), JAVA);
+        installation.install(InstalledJars.ofThisClassPath(), Path.of("nowhere"), InstalledJars.JAVA);
         Path first = root.resolve("opt/hades/current").toRealPath();
 
-        installation.install(jars(), Path.of("nowhere"), JAVA);
+        installation.install(InstalledJars.ofThisClassPath(), Path.of("nowhere"), InstalledJars.JAVA);
 
         assertThat(root.resolve("opt/hades/current").toRealPath()).isNotEqualTo(first);
         assertThat(first).doesNotExist();
@@ -55,7 +51,7 @@ class InstallITest {
 
     @Test
     void nothingIsLeftAfterItsRemoval() throws Exception {
-        installation.install(jars(), Path.of("nowhere"), JAVA);
+        installation.install(InstalledJars.ofThisClassPath(), Path.of("nowhere"), InstalledJars.JAVA);
 
         installation.remove();
 
@@ -67,17 +63,9 @@ class InstallITest {
 
     @Test
     void aFolderOfClassesIsRefused() {
-        assertThatThrownBy(() -> installation.install(List.of(root), Path.of("nowhere"), JAVA))
+        assertThatThrownBy(() -> installation.install(List.of(root), Path.of("nowhere"), InstalledJars.JAVA))
                 .isInstanceOf(HadesException.class)
                 .hasMessageContaining("./hades install");
         assertThat(installation.installed()).isFalse();
-    }
-
-    /** The packaged jar, and what it needs; the tests' own classes are not part of it. */
-    private static List<Path> jars() {
-        return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
-                .map(Path::of)
-                .filter(Files::isRegularFile)
-                .toList();
     }
 }

@@ -50,6 +50,9 @@ final class InstallCommand implements Callable<Integer> {
                 new SystemService().stop();
             }
             installation.remove();
+            if (system) {
+                new SystemService().forget();
+            }
             say("Removed. Records and settings stay in /var/lib/hades.");
             return 0;
         }

@@ -42,6 +42,13 @@ public final class SystemService {
         }
     }
 
+    /** Lets the system forget the service, once its files are removed. */
+    public void forget() throws InterruptedException {
+        if (Files.isDirectory(SYSTEMD)) {
+            require("systemctl", "daemon-reload");
+        }
+    }
+
     private static void require(String... command) throws InterruptedException {
         Result result = run(command);
         if (result.code != 0) {
