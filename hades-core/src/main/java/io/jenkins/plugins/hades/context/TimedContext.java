@@ -16,7 +16,7 @@ import java.util.concurrent.TimeUnit;
  * The context of a part of an operation that may take only so long. It stops when the operation does, and when its own time is over; the operation
  * itself goes on then, to say what happened. Has a thread of its own until it is closed.
  */
-public final class TimedContext implements OperationContext, AutoCloseable {
+public final class TimedContext extends DerivedContext implements AutoCloseable {
     private final OperationContext operation;
     private final Instant end;
     private final HadesException over;
@@ -33,6 +33,7 @@ public final class TimedContext implements OperationContext, AutoCloseable {
      * @param remedy what to do when it takes longer
      */
     public TimedContext(OperationContext operation, Duration limit, String doing, String remedy) {
+        super(operation);
         this.operation = operation;
         this.end = Instant.now().plus(limit);
         this.over = new HadesException(
@@ -59,26 +60,6 @@ public final class TimedContext implements OperationContext, AutoCloseable {
         return limit.toSeconds() % 60 == 0
                 ? limit.toMinutes() + (limit.toMinutes() == 1 ? " minute" : " minutes")
                 : limit.toSeconds() + (limit.toSeconds() == 1 ? " second" : " seconds");
-    }
-
-    @Override
-    public String token() {
-        return operation.token();
-    }
-
-    @Override
-    public void log(String line) {
-        operation.log(line);
-    }
-
-    @Override
-    public void step(String name) {
-        operation.step(name);
-    }
-
-    @Override
-    public void mask(String secret) {
-        operation.mask(secret);
     }
 
     /**

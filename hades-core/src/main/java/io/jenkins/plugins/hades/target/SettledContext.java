@@ -1,5 +1,6 @@
 package io.jenkins.plugins.hades.target;
 
+import io.jenkins.plugins.hades.context.DerivedContext;
 import io.jenkins.plugins.hades.context.OperationContext;
 import java.time.Instant;
 import java.util.Optional;
@@ -7,28 +8,11 @@ import java.util.Optional;
 /**
  * The context of work that must be done although the operation was stopped: bringing back what served before. It has the operation's token
  * and log, and does not stop.
- *
- * @param operation the operation's own context
  */
-public record SettledContext(OperationContext operation) implements OperationContext {
-    @Override
-    public String token() {
-        return operation.token();
-    }
-
-    @Override
-    public void log(String line) {
-        operation.log(line);
-    }
-
-    @Override
-    public void step(String name) {
-        operation.step(name);
-    }
-
-    @Override
-    public void mask(String secret) {
-        operation.mask(secret);
+public final class SettledContext extends DerivedContext {
+    /** @param operation the operation's own context */
+    public SettledContext(OperationContext operation) {
+        super(operation);
     }
 
     @Override

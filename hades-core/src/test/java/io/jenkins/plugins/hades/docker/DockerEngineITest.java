@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.github.dockerjava.api.model.Container;
 import io.jenkins.plugins.hades.context.DetachedContext;
+import io.jenkins.plugins.hades.context.TrialContext;
 import io.jenkins.plugins.hades.error.ErrorKind;
 import io.jenkins.plugins.hades.error.HadesException;
 import io.jenkins.plugins.hades.ssh.CommandResult;
@@ -40,7 +41,7 @@ class DockerEngineITest {
     private static DockerServers servers;
     private static DockerEngines engines;
 
-    private final StoppableContext context = new StoppableContext();
+    private final TrialContext context = new TrialContext();
 
     @BeforeAll
     static void prepare() {

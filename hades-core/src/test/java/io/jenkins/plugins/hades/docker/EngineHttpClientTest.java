@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import com.github.dockerjava.transport.DockerHttpClient.Request;
 import com.github.dockerjava.transport.DockerHttpClient.Response;
 import io.jenkins.plugins.hades.context.DetachedContext;
+import io.jenkins.plugins.hades.context.TrialContext;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -258,7 +259,7 @@ class EngineHttpClientTest {
 
     @Test
     void stopping_the_operation_ends_a_stream_that_is_being_read() throws Exception {
-        StoppableContext context = new StoppableContext();
+        TrialContext context = new TrialContext();
         try (ScriptedEngine engine = serve((in, out) -> {
             ScriptedEngine.readHead(in);
             out.write(ascii("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n5\r\nhello\r\n"));

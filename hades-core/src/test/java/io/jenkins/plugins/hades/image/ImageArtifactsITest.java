@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import io.jenkins.plugins.hades.config.BuildConfig;
+import io.jenkins.plugins.hades.context.TrialContext;
 import io.jenkins.plugins.hades.docker.DockerEngines;
 import io.jenkins.plugins.hades.docker.DockerServers;
-import io.jenkins.plugins.hades.docker.StoppableContext;
 import io.jenkins.plugins.hades.error.ErrorKind;
 import io.jenkins.plugins.hades.error.HadesException;
 import io.jenkins.plugins.hades.model.Artifact;
@@ -44,7 +44,7 @@ class ImageArtifactsITest {
     private static DockerServers servers;
     private static DockerEngines engines;
 
-    private final StoppableContext context = new StoppableContext();
+    private final TrialContext context = new TrialContext();
     private final Project project = new Project(UUID.randomUUID(), "a project");
     private ImageArtifacts artifacts;
     private Path source;

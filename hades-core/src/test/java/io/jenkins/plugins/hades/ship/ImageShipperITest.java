@@ -3,9 +3,9 @@ package io.jenkins.plugins.hades.ship;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.jenkins.plugins.hades.context.TrialContext;
 import io.jenkins.plugins.hades.docker.DockerEngines;
 import io.jenkins.plugins.hades.docker.DockerServers;
-import io.jenkins.plugins.hades.docker.StoppableContext;
 import io.jenkins.plugins.hades.error.ErrorKind;
 import io.jenkins.plugins.hades.error.HadesException;
 import io.jenkins.plugins.hades.model.Artifact;
@@ -33,7 +33,7 @@ class ImageShipperITest {
     private static DockerServers servers;
     private static DockerEngines engines;
 
-    private final StoppableContext context = new StoppableContext();
+    private final TrialContext context = new TrialContext();
     private final ImageShipper shipper = new ImageShipper(engines, Optional.empty());
     private final Path folder = Testbed.shared().folder("ship " + UUID.randomUUID());
     private final String name = "hades/" + UUID.randomUUID();

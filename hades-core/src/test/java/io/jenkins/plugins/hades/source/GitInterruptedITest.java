@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import io.jenkins.plugins.hades.context.DetachedContext;
+import io.jenkins.plugins.hades.context.TrialContext;
 import io.jenkins.plugins.hades.error.ErrorKind;
 import io.jenkins.plugins.hades.error.HadesException;
 import io.jenkins.plugins.hades.ssh.RemoteHost;
@@ -73,7 +74,7 @@ class GitInterruptedITest {
     @Test
     void aTokenIsInNoArgumentAndOnNoDiskWhileAFetchRuns() throws Exception {
         try (Relay relay = Relay.waiting(Testbed.shared().address(), https(), LARGE / 2)) {
-            CompletableFuture<Sources.Fetched> fetch = begin(relay, new StoppableContext());
+            CompletableFuture<Sources.Fetched> fetch = begin(relay, new TrialContext());
             relay.awaitLimit();
 
             assertThat(Secrecy.variablesWith(token)).as("the token is in use").isPositive();
@@ -90,7 +91,7 @@ class GitInterruptedITest {
     @Test
     void aNetworkThatIsCutInTheMiddleIsToldAndTheNextFetchSucceeds() throws Exception {
         try (Relay relay = Relay.cutting(Testbed.shared().address(), https(), LARGE / 2)) {
-            assertThatThrownBy(() -> fetch(relay, new StoppableContext()))
+            assertThatThrownBy(() -> fetch(relay, new TrialContext()))
                     .isInstanceOfSatisfying(
                             HadesException.class,
                             e -> assertThat(e.kind()).as(e.getMessage()).isEqualTo(ErrorKind.UNREACHABLE))
@@ -102,7 +103,7 @@ class GitInterruptedITest {
     @Test
     void aFetchThatIsCancelledEndsGitAndReleasesTheMirror() throws Exception {
         try (Relay relay = Relay.waiting(Testbed.shared().address(), https(), LARGE / 2)) {
-            StoppableContext context = new StoppableContext();
+            TrialContext context = new TrialContext();
             CompletableFuture<Sources.Fetched> fetch = begin(relay, context);
             relay.awaitLimit();
 
@@ -121,7 +122,7 @@ class GitInterruptedITest {
     @Test
     void aFetchWhoseConnectionIsLostIsEndedByItsTokenAndTheMirrorIsUsable() throws Exception {
         try (Relay relay = Relay.waiting(Testbed.shared().address(), https(), LARGE / 2)) {
-            StoppableContext context = new StoppableContext();
+            TrialContext context = new TrialContext();
             CompletableFuture<Sources.Fetched> fetch = begin(relay, context);
             relay.awaitLimit();
 
@@ -139,9 +140,9 @@ class GitInterruptedITest {
     @Test
     void anOperationThatWaitsForTheMirrorCanBeCancelled() throws Exception {
         try (Relay relay = Relay.waiting(Testbed.shared().address(), https(), LARGE / 2)) {
-            CompletableFuture<Sources.Fetched> first = begin(relay, new StoppableContext());
+            CompletableFuture<Sources.Fetched> first = begin(relay, new TrialContext());
             relay.awaitLimit();
-            StoppableContext waiting = new StoppableContext();
+            TrialContext waiting = new TrialContext();
             GitSources elsewhere = new GitSources(GitSettings.ofDefaults());
             CompletableFuture<Sources.Fetched> second =
                     CompletableFuture.supplyAsync(() -> fetchUnchecked(elsewhere, relay, waiting));
@@ -155,11 +156,11 @@ class GitInterruptedITest {
         }
     }
 
-    private CompletableFuture<Sources.Fetched> begin(Relay relay, StoppableContext context) {
+    private CompletableFuture<Sources.Fetched> begin(Relay relay, TrialContext context) {
         return CompletableFuture.supplyAsync(() -> fetchUnchecked(sources, relay, context));
     }
 
-    private Sources.Fetched fetchUnchecked(GitSources by, Relay relay, StoppableContext context) {
+    private Sources.Fetched fetchUnchecked(GitSources by, Relay relay, TrialContext context) {
         try {
             return by.fetch(project, through(relay), Optional.empty(), server, context);
         } catch (InterruptedException e) {
@@ -167,7 +168,7 @@ class GitInterruptedITest {
         }
     }
 
-    private Sources.Fetched fetch(Relay relay, StoppableContext context) throws InterruptedException {
+    private Sources.Fetched fetch(Relay relay, TrialContext context) throws InterruptedException {
         return sources.fetch(project, through(relay), Optional.empty(), server, context);
     }
 

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.jenkins.plugins.hades.context.DetachedContext;
 import io.jenkins.plugins.hades.context.OperationContext;
+import io.jenkins.plugins.hades.context.TrialContext;
 import io.jenkins.plugins.hades.error.ErrorKind;
 import io.jenkins.plugins.hades.error.HadesException;
 import io.jenkins.plugins.hades.testbed.Need;
@@ -126,7 +127,7 @@ class ConnectionPoolITest {
         hosts = new SshHosts(SshSettings.ofDefaults().withPool(1, 1, Duration.ofMinutes(1)));
         RemoteHost server = server();
         List<RemoteProcess> processes = start(server, 1);
-        StoppableContext cancelled = new StoppableContext();
+        TrialContext cancelled = new TrialContext();
 
         CompletableFuture<HadesException> waiting = CompletableFuture.supplyAsync(
                 () -> catchThrowableOfType(

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.awaitility.Awaitility.await;
 
 import io.jenkins.plugins.hades.context.DetachedContext;
+import io.jenkins.plugins.hades.context.TrialContext;
 import io.jenkins.plugins.hades.error.ErrorKind;
 import io.jenkins.plugins.hades.error.HadesException;
 import io.jenkins.plugins.hades.testbed.Need;
@@ -29,7 +30,7 @@ class ProcessEndingITest {
     private static SshServer sshd;
     private static HostUser user;
 
-    private final StoppableContext context = new StoppableContext();
+    private final TrialContext context = new TrialContext();
     private final String seconds =
             String.valueOf(1_000_000 + Math.floorMod(UUID.randomUUID().getLeastSignificantBits(), 1_000_000_000));
     private SshHosts hosts;
@@ -89,7 +90,7 @@ class ProcessEndingITest {
         assertThat(end).isInstanceOfSatisfying(HadesException.class, e -> assertThat(e.kind())
                 .isEqualTo(ErrorKind.CANCELLED));
         assertThat(took).isLessThan(Duration.ofSeconds(5));
-        assertThat(context.logged()).isEmpty();
+        assertThat(context.lines()).isEmpty();
     }
 
     @Test
@@ -146,7 +147,7 @@ class ProcessEndingITest {
 
     @Test
     void leavesProcessesOfOtherOperationsAlone() throws Exception {
-        StoppableContext other = new StoppableContext();
+        TrialContext other = new TrialContext();
         RemoteProcess kept = server.start(RemoteCommand.of("sleep", seconds), other);
         awaitSleepers(1);
 

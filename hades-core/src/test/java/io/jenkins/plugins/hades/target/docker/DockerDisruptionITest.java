@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.jenkins.plugins.hades.config.RunSettings;
 import io.jenkins.plugins.hades.config.VolumeMount;
+import io.jenkins.plugins.hades.context.TrialContext;
 import io.jenkins.plugins.hades.error.ErrorKind;
 import io.jenkins.plugins.hades.error.HadesException;
 import io.jenkins.plugins.hades.model.FailureReason;
@@ -14,7 +15,6 @@ import io.jenkins.plugins.hades.target.HttpGet;
 import io.jenkins.plugins.hades.target.RunPlan;
 import io.jenkins.plugins.hades.target.Running;
 import io.jenkins.plugins.hades.target.Trial;
-import io.jenkins.plugins.hades.target.TrialContext;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterAll;

@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.jenkins.plugins.hades.config.HealthConfig;
 import io.jenkins.plugins.hades.config.RunSettings;
+import io.jenkins.plugins.hades.context.TrialContext;
 import io.jenkins.plugins.hades.error.ErrorKind;
 import io.jenkins.plugins.hades.error.HadesException;
 import io.jenkins.plugins.hades.model.Artifact;
 import io.jenkins.plugins.hades.store.VariableValue;
 import io.jenkins.plugins.hades.target.Trial;
-import io.jenkins.plugins.hades.target.TrialContext;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.OptionalInt;

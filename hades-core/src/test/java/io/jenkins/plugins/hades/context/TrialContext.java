@@ -1,6 +1,5 @@
-package io.jenkins.plugins.hades.target;
+package io.jenkins.plugins.hades.context;
 
-import io.jenkins.plugins.hades.context.OperationContext;
 import io.jenkins.plugins.hades.error.ErrorKind;
 import io.jenkins.plugins.hades.error.HadesException;
 import java.time.Instant;
@@ -10,7 +9,7 @@ import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 
-/** An operation of a test, which keeps what is logged and may be cancelled when it comes to a step. */
+/** An operation of a test, which keeps what is logged and which the test may cancel at any time, or when it comes to a step. */
 public final class TrialContext implements OperationContext {
     private final String token = "trial-" + UUID.randomUUID();
     private final List<String> lines = new CopyOnWriteArrayList<>();
@@ -18,7 +17,7 @@ public final class TrialContext implements OperationContext {
     private final Consumer<String> onStep;
     private volatile boolean stopped;
 
-    /** An operation that nobody cancels. */
+    /** An operation that nothing happens to unless the test cancels it. */
     public TrialContext() {
         this.onStep = step -> {};
     }
@@ -41,14 +40,20 @@ public final class TrialContext implements OperationContext {
         return new TrialContext(step, context -> disturbance.run());
     }
 
+    /** Cancels the operation. */
+    public void stop() {
+        stopped = true;
+        actions.forEach(Runnable::run);
+    }
+
     /** What was logged, steps included. */
     public List<String> lines() {
         return lines;
     }
 
-    private void stop() {
-        stopped = true;
-        actions.forEach(Runnable::run);
+    /** How many actions wait for the operation to be stopped. */
+    public int registrations() {
+        return actions.size();
     }
 
     @Override
