@@ -10,6 +10,7 @@ import javax.sql.DataSource;
 /** Connections made by a function, in the form that pools and Flyway want. */
 final class ConnectionSource implements DataSource {
     private final Opener opener;
+    private volatile int loginTimeout;
 
     ConnectionSource(Opener opener) {
         this.opener = opener;
@@ -41,14 +42,15 @@ final class ConnectionSource implements DataSource {
         // Errors are thrown, not written.
     }
 
+    /** The opener has a limit of its own; this one is how long a pool that is closed waits for a connection that is being made. */
     @Override
     public void setLoginTimeout(int seconds) {
-        // The opener has its own.
+        loginTimeout = seconds;
     }
 
     @Override
     public int getLoginTimeout() {
-        return 0;
+        return loginTimeout;
     }
 
     @Override

@@ -13,6 +13,10 @@ final class PostgresConnections {
     private static final String SETTINGS = "SET tcp_keepalives_idle = 20; SET tcp_keepalives_interval = 10;"
             + " SET tcp_keepalives_count = 3; SET lock_timeout = '20s'; SET idle_in_transaction_session_timeout = '60s'";
 
+    /** Also while a statement runs or waits, the server looks whether anybody still waits for its answer; so can version 14 and later. */
+    private static final String LOOKING = "SET client_connection_check_interval = '2s'";
+    private static final int LOOKS_SINCE = 14;
+
     private final Driver driver = new Driver();
     private final String url;
     private final String user;
@@ -42,6 +46,9 @@ final class PostgresConnections {
         Connection connection = driver.connect(url, properties);
         try (Statement statement = connection.createStatement()) {
             statement.execute(SETTINGS);
+            if (connection.getMetaData().getDatabaseMajorVersion() >= LOOKS_SINCE) {
+                statement.execute(LOOKING);
+            }
             return connection;
         } catch (SQLException e) {
             connection.close();

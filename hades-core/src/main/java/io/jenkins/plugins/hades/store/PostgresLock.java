@@ -16,21 +16,11 @@ import java.util.UUID;
 final class PostgresLock {
     private static final String KEY = "(hashtextextended('hades store ' || current_schema(), 0))";
 
-    private static final int ATTEMPTS = 30;
-
     private final UUID token = UUID.randomUUID();
 
-    /**
-     * Takes the lock alone, if nobody has it. A server needs a moment to see that a process is gone, so this is tried for some seconds;
-     * without standing in the lock's queue, which would keep new connections of its owner out.
-     */
+    /** Takes the lock alone, if nobody has it; without standing in the lock's queue, which would keep new connections of its owner out. */
     boolean tryAlone(Connection connection) throws SQLException {
-        boolean taken = false;
-        for (int attempt = 0; attempt < ATTEMPTS && !taken; attempt++) {
-            taken = truth(connection, "SELECT pg_try_advisory_lock" + KEY)
-                    || truth(connection, "SELECT pg_sleep(0.1) IS NULL");
-        }
-        return taken;
+        return truth(connection, "SELECT pg_try_advisory_lock" + KEY);
     }
 
     /** Writes this process down as the owner, and makes room for more connections of it. */
@@ -63,7 +53,15 @@ final class PostgresLock {
         }
     }
 
-    /** Who has the store open, as far as is known. */
+    /** Strikes this process out as the owner, so that nobody takes it for one while the database closes its connections. */
+    void leave(Connection connection) throws SQLException {
+        try (PreparedStatement delete = connection.prepareStatement("DELETE FROM store_owner WHERE token = ?")) {
+            delete.setObject(1, token);
+            delete.execute();
+        }
+    }
+
+    /** Who has the store open, as far as is known; a process that was killed stands there until the next one opens it. */
     static Optional<StoreOwner> owner(Connection connection) throws SQLException {
         if (!truth(connection, "SELECT to_regclass('store_owner') IS NOT NULL")) {
             return Optional.empty();

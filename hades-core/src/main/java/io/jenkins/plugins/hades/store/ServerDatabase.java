@@ -8,18 +8,26 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import javax.sql.DataSource;
 
 /** A database of a PostgreSQL server, 12 or later, owned by this process: see {@link PostgresLock}. */
 final class ServerDatabase implements OwnedDatabase {
-    /** How long the server may take to notice that the process is gone that had the store open before. */
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Logger LOGGER = Logger.getLogger(ServerDatabase.class.getName());
+
+    /**
+     * How long the server may take to notice that the process is gone that had the store open before. It sees the end of a connection at once, and
+     * acts on it when it gets to it.
+     */
+    private static final Duration PATIENCE = Duration.ofSeconds(15);
 
     private static final Duration PAUSE = Duration.ofMillis(100);
 
     private final String label;
     private final PostgresConnections connections;
     private final PostgresLock lock = new PostgresLock();
+    private final GivenConnections given = new GivenConnections();
     private final Connection held;
     private volatile boolean shared;
 
@@ -76,10 +84,21 @@ final class ServerDatabase implements OwnedDatabase {
 
     @Override
     public void close() {
-        try {
-            held.close();
+        try (Connection last = held) {
+            given.close();
+            if (shared) {
+                leave(last);
+            }
         } catch (SQLException e) {
             throw SqlFailure.of("Closing " + label, label, e);
+        }
+    }
+
+    private void leave(Connection last) {
+        try {
+            lock.leave(last);
+        } catch (SQLException e) {
+            LOGGER.log(Level.FINE, "The name of this process stands in " + label + " until the next one opens it", e);
         }
     }
 
@@ -88,7 +107,7 @@ final class ServerDatabase implements OwnedDatabase {
         try {
             long end = System.nanoTime() + PATIENCE.toNanos();
             taken = lock.tryAlone(held);
-            while (!taken && System.nanoTime() < end) {
+            while (!taken && System.nanoTime() < end && !ownerSeenAlive()) {
                 LockSupport.parkNanos(PAUSE.toNanos());
                 taken = lock.tryAlone(held);
             }
@@ -99,7 +118,7 @@ final class ServerDatabase implements OwnedDatabase {
                         ErrorKind.CONFLICT,
                         doing,
                         "it is open in " + owner,
-                        "End that process, or ask it for what you need");
+                        "End that process, or ask it for what you need. If its machine is gone, the database notices within a minute");
             }
         } finally {
             if (!taken) {
@@ -108,13 +127,17 @@ final class ServerDatabase implements OwnedDatabase {
         }
     }
 
+    private boolean ownerSeenAlive() throws SQLException {
+        return PostgresLock.owner(held).filter(StoreOwner::seenAlive).isPresent();
+    }
+
     private Connection connect() throws SQLException {
         Connection connection = connections.open();
         try {
             if (shared) {
                 lock.join(connection);
             }
-            return connection;
+            return given.note(connection);
         } catch (SQLException e) {
             connection.close();
             throw e;

@@ -23,6 +23,16 @@ public record StoreOwner(long pid, String host, String user, Instant since) {
                 Instant.now().truncatedTo(ChronoUnit.SECONDS));
     }
 
+    /** Whether it is a process of this machine that can be seen to live: then waiting for its end is of no use. */
+    boolean seenAlive() {
+        return host.equals(thisHost())
+                && ProcessHandle.of(pid)
+                        .filter(ProcessHandle::isAlive)
+                        .flatMap(process -> process.info().startInstant())
+                        .filter(start -> !start.minusSeconds(1).isAfter(since))
+                        .isPresent();
+    }
+
     /** As an error names it. */
     @Override
     public String toString() {

@@ -4,12 +4,15 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
 /** A process that hammers a store until it is killed, and what it said the store had confirmed. */
 final class StoreChild implements AutoCloseable {
+    private final Path errors;
     private final Process process;
     private final BufferedReader output;
     private long variables;
@@ -23,9 +26,8 @@ final class StoreChild implements AutoCloseable {
                 System.getProperty("java.class.path"),
                 StoreHammer.class.getName()));
         command.addAll(List.of(arguments));
-        process = new ProcessBuilder(command)
-                .redirectError(ProcessBuilder.Redirect.DISCARD)
-                .start();
+        errors = Files.createTempFile("hades-store-child-", ".txt");
+        process = new ProcessBuilder(command).redirectError(errors.toFile()).start();
         output = process.inputReader(StandardCharsets.UTF_8);
     }
 
@@ -40,11 +42,12 @@ final class StoreChild implements AutoCloseable {
     }
 
     /** Waits for so many lines. */
-    void awaitChanges(int lines) throws IOException {
+    void awaitChanges(int lines) throws IOException, InterruptedException {
         for (int count = 0; count < lines; count++) {
             String line = output.readLine();
             if (line == null) {
-                throw new IOException("The process ended by itself: " + process.exitValue());
+                throw new IOException("The process ended by itself with exit code " + process.waitFor() + ":\n"
+                        + Files.readString(errors));
             }
             note(line);
         }
@@ -71,8 +74,9 @@ final class StoreChild implements AutoCloseable {
     }
 
     @Override
-    public void close() {
+    public void close() throws IOException {
         process.destroyForcibly().onExit().join();
+        Files.delete(errors);
     }
 
     private void note(String line) {
