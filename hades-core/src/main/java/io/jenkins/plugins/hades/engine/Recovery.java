@@ -76,6 +76,7 @@ final class Recovery {
                     before.id(),
                     operation.token(),
                     log,
+                    Unfinished.of(operation, store),
                     "The process of Hades ended during operation " + operation.id());
             String outcome = settled(operation, changed);
             log.line("== " + outcome);

@@ -36,6 +36,9 @@ final class RollbackWork implements Work {
                 .log("Going back to release " + release.number() + " ("
                         + release.revision().label() + ")");
         bring(job, release);
+        if (release.number() != job.environment().release()) {
+            store.operations().applies(job.run().operation().id(), release.number());
+        }
         Running running = switchover.to(job, release);
         return Outcomes.serves(release, running);
     }
@@ -64,9 +67,11 @@ final class RollbackWork implements Work {
                         "Name a release"));
     }
 
+    /** An operation that was begun again after a crash made more than one release, and the last one served. */
     private boolean served(Release release) {
         Optional<Operation> made = store.operations().find(release.operation());
         return made.filter(operation -> operation.status() == OperationStatus.SUCCEEDED)
+                .filter(operation -> operation.release().orElse(0) == release.number())
                 .isPresent();
     }
 

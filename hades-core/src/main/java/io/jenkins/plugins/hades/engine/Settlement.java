@@ -1,6 +1,7 @@
 package io.jenkins.plugins.hades.engine;
 
 import io.jenkins.plugins.hades.context.OperationContext;
+import io.jenkins.plugins.hades.error.HadesException;
 import io.jenkins.plugins.hades.model.Environment;
 import io.jenkins.plugins.hades.model.EnvironmentStatus;
 import io.jenkins.plugins.hades.model.FailureReason;
@@ -14,6 +15,7 @@ import io.jenkins.plugins.hades.target.Running;
 import io.jenkins.plugins.hades.target.Target;
 import io.jenkins.plugins.hades.target.Targets;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -46,6 +48,7 @@ final class Settlement {
                     job.environment().id(),
                     job.run().token(),
                     job.run().writer(),
+                    Unfinished.NOTHING,
                     Failures.text(thrown));
         } finally {
             if (interrupted) {
@@ -54,8 +57,19 @@ final class Settlement {
         }
     }
 
-    /** Settles the environment if it is pending; {@code why} is told where nothing serves. */
-    void settle(Project project, java.util.UUID environmentId, String token, OperationLogs.Writer log, String why) {
+    /**
+     * Settles the environment if it is pending.
+     *
+     * @param unfinished how far the operation had come, if its process died
+     * @param why is told where nothing serves
+     */
+    void settle(
+            Project project,
+            UUID environmentId,
+            String token,
+            OperationLogs.Writer log,
+            Unfinished unfinished,
+            String why) {
         Environment environment = store.environments().find(environmentId).orElseThrow();
         if (!environment.status().pending()) {
             return;
@@ -64,7 +78,7 @@ final class Settlement {
         try {
             switch (environment.status()) {
                 case CLEANUP_PENDING -> to(environment, EnvironmentStatus.CLEANUP_FAILED, Optional.empty(), why);
-                default -> serveAgain(project, environment, context, why);
+                default -> serveAgain(project, environment, unfinished, context, why);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -79,26 +93,69 @@ final class Settlement {
         }
     }
 
-    private void serveAgain(Project project, Environment environment, OperationContext context, String why)
+    private void serveAgain(
+            Project project, Environment environment, Unfinished unfinished, OperationContext context, String why)
             throws InterruptedException {
         Optional<Release> serving = environment.release() == 0
                 ? Optional.empty()
                 : store.releases().find(environment.id(), environment.release());
+        Optional<Release> tried = unfinished.tried().filter(release -> release.number() != environment.release());
+        if (tried.isPresent() && finish(project, environment, tried.get(), context)) {
+            return;
+        }
         if (serving.isEmpty()) {
+            if (tried.isPresent()) {
+                clear(project, environment, tried.get(), context);
+            }
             failed(environment, why);
             return;
         }
         Target target = targets.get(serving.get().target());
         RunPlan plan = plans.of(project, environment, serving.get(), context);
+        if (unfinished.lastStep().isPresent()) {
+            target.awaitQuiet(plan, unfinished.lastStep().get(), context);
+        }
         CheckResult result = target.check(plan, context);
         if (result.reason().isPresent()) {
             context.step("Bring release " + serving.get().number() + " back");
             context.log(result.detail());
-            Running running = target.update(plan, context);
-            store.environments().serving(environment.id(), serving.get().number(), running.url());
+            bring(environment, serving.get(), target, plan, context);
         }
         context.log("Release " + serving.get().number() + " serves.");
         to(environment, EnvironmentStatus.RUNNING, Optional.empty(), "");
+    }
+
+    /** Goes on with a release that had proved healthy, as what served before may be half removed; false if it had not, or cannot be gone on with. */
+    private boolean finish(Project project, Environment environment, Release release, OperationContext context)
+            throws InterruptedException {
+        Target target = targets.get(release.target());
+        RunPlan plan = plans.of(project, environment, release, context);
+        try {
+            if (!target.proved(plan, context)) {
+                return false;
+            }
+            context.step("Finish the change to release " + release.number());
+            bring(environment, release, target, plan, context);
+        } catch (HadesException e) {
+            context.log("Release " + release.number() + " is given up: " + Failures.text(e));
+            return false;
+        }
+        context.log("Release " + release.number() + " serves.");
+        to(environment, EnvironmentStatus.RUNNING, Optional.empty(), "");
+        return true;
+    }
+
+    private void bring(Environment environment, Release release, Target target, RunPlan plan, OperationContext context)
+            throws InterruptedException {
+        Running running = target.update(plan, context);
+        store.environments().serving(environment.id(), release.number(), running.url());
+    }
+
+    /** Takes away what was half made of the first release, so that nothing runs that no status tells of. */
+    private void clear(Project project, Environment environment, Release release, OperationContext context)
+            throws InterruptedException {
+        context.step("Remove what was made of release " + release.number());
+        targets.get(release.target()).archive(plans.of(project, environment, release, context), context);
     }
 
     private void failed(Environment environment, String why) {

@@ -151,6 +151,16 @@ final class JdbcOperations implements OperationStore {
     }
 
     @Override
+    public void applies(long id, int release) {
+        String doing = "Recording that operation " + id + " re-applies release " + release;
+        transactions.run(doing, handle -> {
+            Operation operation = OperationRows.lock(handle, doing, id);
+            OperationRows.nameRelease(handle, doing, operation.environmentId(), id, release);
+            return release;
+        });
+    }
+
+    @Override
     public OperationStep beginStep(long id, String name) {
         String doing = "Recording step " + name + " of operation " + id;
         return transactions.run(doing, handle -> {

@@ -50,6 +50,9 @@ public interface OperationStore {
     /** Ends an operation, and its step that goes on. Ending one that ended changes nothing. */
     Operation end(long id, OperationStatus status, String outcome);
 
+    /** Notes which release a running operation re-applies. */
+    void applies(long id, int release);
+
     /** Begins a step, and ends the one before. */
     OperationStep beginStep(long id, String name);
 

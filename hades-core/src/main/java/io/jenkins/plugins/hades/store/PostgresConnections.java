@@ -15,6 +15,7 @@ final class PostgresConnections {
 
     /** Also while a statement runs or waits, the server looks whether anybody still waits for its answer; so can version 14 and later. */
     private static final String LOOKING = "SET client_connection_check_interval = '2s'";
+
     private static final int LOOKS_SINCE = 14;
 
     private final Driver driver = new Driver();

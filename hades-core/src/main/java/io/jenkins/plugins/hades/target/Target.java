@@ -1,6 +1,7 @@
 package io.jenkins.plugins.hades.target;
 
 import io.jenkins.plugins.hades.context.OperationContext;
+import io.jenkins.plugins.hades.model.OperationStep;
 import java.util.List;
 
 /**
@@ -45,6 +46,25 @@ public interface Target {
 
     /** Looks how the environment is; changes nothing. */
     CheckResult check(RunPlan plan, OperationContext context) throws InterruptedException;
+
+    /**
+     * Whether a release had proved healthy when the process that was bringing it died. Then what served before may be half removed already, and {@link
+     * #update} to this release finishes what was begun. Changes nothing.
+     */
+    default boolean proved(RunPlan plan, OperationContext context) throws InterruptedException {
+        return false;
+    }
+
+    /**
+     * After the process died that was changing an environment: waits until what it had asked of the server last, to the harm of the release that served
+     * before, has happened, so that {@link #check} does not take for healthy what is about to end. Waits no longer than that can take.
+     *
+     * @param serving the plan of the release that served before
+     * @param last the step that the dead process had begun last
+     */
+    default void awaitQuiet(RunPlan serving, OperationStep last, OperationContext context) throws InterruptedException {
+        // Where nothing is asked that takes time, there is nothing to wait for.
+    }
 
     /** Where the environment is reached. */
     List<Link> info(RunPlan plan, OperationContext context) throws InterruptedException;

@@ -20,20 +20,29 @@ final class ServiceCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        Session session = common.session(true);
-        if (!session.owner()) {
-            session.close();
-            throw new HadesException(
-                    ErrorKind.CONFLICT,
-                    "Starting the service",
-                    "another process of Hades owns the store in "
-                            + common.home().data(),
-                    "End that one first");
+        try (Session session = common.session(true)) {
+            if (!session.owner()) {
+                throw new HadesException(
+                        ErrorKind.CONFLICT,
+                        "Starting the service",
+                        "another process of Hades owns the store in "
+                                + common.home().data(),
+                        "End that one first");
+            }
+            serve(session);
         }
-        CountDownLatch ended = new CountDownLatch(1);
-        Runtime.getRuntime().addShutdownHook(new Thread(ended::countDown, "hades-service-end"));
-        common.err().println("Works on operations; listens on " + common.home().socket());
-        ended.await();
         return 0;
+    }
+
+    /** Until a signal; what is at work then is stopped with the session. */
+    @SuppressWarnings("try")
+    private void serve(Session session) throws InterruptedException {
+        CountDownLatch told = new CountDownLatch(1);
+        try (Session.Registration end = session.whenTold(told::countDown)) {
+            common.err()
+                    .println("Works on operations; listens on " + common.home().socket());
+            told.await();
+            common.err().println("Told to end: stops what is at work.");
+        }
     }
 }

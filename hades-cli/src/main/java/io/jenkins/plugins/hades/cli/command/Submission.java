@@ -4,13 +4,14 @@ import io.jenkins.plugins.hades.cli.ExitCode;
 import io.jenkins.plugins.hades.cli.client.HadesClient;
 import io.jenkins.plugins.hades.cli.session.Session;
 import io.jenkins.plugins.hades.cli.view.OperationView;
+import io.jenkins.plugins.hades.error.HadesException;
 import io.jenkins.plugins.hades.model.Environment;
 import io.jenkins.plugins.hades.model.Operation;
 import io.jenkins.plugins.hades.model.OperationRequest;
 import io.jenkins.plugins.hades.model.OperationStatus;
 import java.util.Map;
 
-/** Submits an operation and follows it to its end; an interrupted command cancels it. */
+/** Submits an operation and follows it to its end; a command that is told to end cancels it first. */
 final class Submission {
     private final Common common;
     private final Session session;
@@ -21,20 +22,17 @@ final class Submission {
     }
 
     /** Gives the exit code that tells how the operation ended. */
+    @SuppressWarnings("try")
     int follow(Environment environment, OperationRequest request) throws InterruptedException {
         HadesClient client = session.client();
         Operation submitted =
                 client.send("POST", "/environments/" + environment.id() + "/operations", request, Operation.class);
-        Thread cancel = new Thread(() -> cancel(submitted.id()), "hades-cancel");
-        Runtime.getRuntime().addShutdownHook(cancel);
-        try {
+        try (Session.Registration stop = session.whenTold(() -> cancel(submitted.id()))) {
             Operation ended = common.json() ? quietly(submitted.id()) : view().follow(submitted.id());
             if (common.json()) {
                 common.printJson(ended);
             }
             return code(ended.status()).code();
-        } finally {
-            withdraw(cancel);
         }
     }
 
@@ -47,21 +45,14 @@ final class Submission {
                 .follow(operation);
     }
 
+    /** What follows the operation sees its end, which comes within seconds. */
     private void cancel(long operation) {
         try {
             session.client().send("POST", "/operations/" + operation + "/cancel", Map.of(), Operation.class);
-            view().follow(operation);
+        } catch (HadesException e) {
+            common.err().println(e.getMessage());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-        }
-    }
-
-    private static void withdraw(Thread hook) {
-        try {
-            Runtime.getRuntime().removeShutdownHook(hook);
-        } catch (IllegalStateException e) {
-            // The process is ending already, and the hook is at work.
-            return;
         }
     }
 

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 
 /** Uses the engine of the process that owns the store. */
 final class JoinedSession implements Session {
+    private final ProcessEnd end = ProcessEnd.watch();
     private final HadesClient client;
 
     JoinedSession(Path socket) {
@@ -23,7 +24,13 @@ final class JoinedSession implements Session {
     }
 
     @Override
+    public Registration whenTold(Runnable action) {
+        return end.ask(action);
+    }
+
+    @Override
     public void close() {
         client.close();
+        end.close();
     }
 }

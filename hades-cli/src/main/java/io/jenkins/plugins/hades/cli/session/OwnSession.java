@@ -19,12 +19,17 @@ import java.util.function.Consumer;
 
 /** Owns the store and runs the engine in this process, and serves its router to other processes of the user. */
 final class OwnSession implements Session {
+    private static final Duration LOOK = Duration.ofSeconds(1);
+
     private final LocalEngine local;
     private final RouterServer server;
     private final HadesClient client;
     private final Consumer<String> notes;
+    private final ProcessEnd end;
 
-    private OwnSession(LocalEngine local, RouterServer server, HadesClient client, Consumer<String> notes) {
+    private OwnSession(
+            LocalEngine local, RouterServer server, HadesClient client, Consumer<String> notes, ProcessEnd end) {
+        this.end = end;
         this.local = local;
         this.server = server;
         this.client = client;
@@ -36,6 +41,17 @@ final class OwnSession implements Session {
      * @param notes receives what the user should know, a sentence each
      */
     static OwnSession open(Home home, boolean work, Consumer<String> notes) throws InterruptedException {
+        ProcessEnd end = ProcessEnd.watch();
+        try {
+            return open(home, work, notes, end);
+        } catch (RuntimeException | InterruptedException e) {
+            end.close();
+            throw e;
+        }
+    }
+
+    private static OwnSession open(Home home, boolean work, Consumer<String> notes, ProcessEnd end)
+            throws InterruptedException {
         LocalEngine local = LocalEngine.open(home);
         try {
             Engine engine = local.engine();
@@ -46,7 +62,7 @@ final class OwnSession implements Session {
             Router router = Routes.router(engine, local.projects(), Access.everything());
             RouterServer server = RouterServer.listen(home.socket(), router);
             Caller caller = new Caller(System.getProperty("user.name"), "cli");
-            return new OwnSession(local, server, new HadesClient(new RouterTransport(router, caller)), notes);
+            return new OwnSession(local, server, new HadesClient(new RouterTransport(router, caller)), notes, end);
         } catch (IOException e) {
             local.close();
             throw new HadesException(
@@ -72,7 +88,19 @@ final class OwnSession implements Session {
     }
 
     @Override
+    public Registration whenTold(Runnable action) {
+        return end.ask(action);
+    }
+
+    @Override
+    @SuppressWarnings("try")
     public void close() {
+        try (end) {
+            closeAll();
+        }
+    }
+
+    private void closeAll() {
         try {
             finishWork();
         } catch (InterruptedException e) {
@@ -95,8 +123,12 @@ final class OwnSession implements Session {
         }
         List<Operation> open = engine.store().operations().open();
         for (Operation operation : open) {
+            if (end.begun()) {
+                notes.accept("Operation " + operation.id() + " is settled by the next start of Hades.");
+                continue;
+            }
             notes.accept("Waiting for operation " + operation.id() + ", which another command asked for.");
-            while (!engine.await(operation.id(), Duration.ofSeconds(1)).status().ended()) {
+            while (!engine.await(operation.id(), LOOK).status().ended() && !end.begun()) {
                 Thread.onSpinWait();
             }
         }

@@ -10,7 +10,23 @@ public interface Session extends AutoCloseable {
     /** Whether this process owns the store, so that operations end with it. */
     boolean owner();
 
-    /** Ends it. Where this process owns the store, waits first for operations that others asked for. */
+    /**
+     * Has something done when the process is told to end, by a signal or as its terminal is closed. The command must then close this session soon: the
+     * process waits for that. Where nothing is asked for, the thread that opened the session is interrupted.
+     */
+    Registration whenTold(Runnable action);
+
+    /** What was asked for; closed when it is not wanted any more. */
+    @FunctionalInterface
+    interface Registration extends AutoCloseable {
+        @Override
+        void close();
+    }
+
+    /**
+     * Ends it. Where this process owns the store, waits first for operations that others asked for; but when the process was told to end, what is at
+     * work is stopped, and settled by the next process that opens the store.
+     */
     @Override
     void close();
 }

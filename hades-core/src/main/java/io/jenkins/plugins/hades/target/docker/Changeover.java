@@ -20,6 +20,9 @@ import java.util.Optional;
  * made anew, as nobody knows how far it came.
  */
 final class Changeover {
+    /** The step in which what serves is stopped. */
+    static final String STOP = "Stop old container";
+
     private final Docker docker;
     private final Containers containers;
     private final ContainerHealth health;
@@ -113,7 +116,7 @@ final class Changeover {
         if (excluded.isEmpty()) {
             return Optional.empty();
         }
-        docker.context().step("Stop old container");
+        docker.context().step(STOP);
         Instant since = Instant.now();
         for (Container other : excluded) {
             docker.context().log("Stopping " + other.described() + ", as both cannot run at once");

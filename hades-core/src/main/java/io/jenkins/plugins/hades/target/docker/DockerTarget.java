@@ -5,6 +5,7 @@ import io.jenkins.plugins.hades.config.RunSettings;
 import io.jenkins.plugins.hades.context.OperationContext;
 import io.jenkins.plugins.hades.docker.DockerEngines;
 import io.jenkins.plugins.hades.model.FailureReason;
+import io.jenkins.plugins.hades.model.OperationStep;
 import io.jenkins.plugins.hades.target.Artifacts;
 import io.jenkins.plugins.hades.target.CheckResult;
 import io.jenkins.plugins.hades.target.Link;
@@ -154,6 +155,16 @@ public final class DockerTarget implements Target {
         return verdict.healthy()
                 ? CheckResult.healthy()
                 : failing(FailureReason.GENERIC, RunVariables.mask(plan, verdict.detail()));
+    }
+
+    @Override
+    public boolean proved(RunPlan plan, OperationContext context) throws InterruptedException {
+        return new AfterCrash(docker(plan, context), DockerPlan.of(plan)).proved();
+    }
+
+    @Override
+    public void awaitQuiet(RunPlan serving, OperationStep last, OperationContext context) throws InterruptedException {
+        new AfterCrash(docker(serving, context), DockerPlan.of(serving)).awaitStopped(last);
     }
 
     @Override
