@@ -11,7 +11,6 @@ import io.jenkins.plugins.hades.model.OperationStep;
 import io.jenkins.plugins.hades.model.Phase;
 import io.jenkins.plugins.hades.model.Release;
 import io.jenkins.plugins.hades.ssh.ServerRole;
-import io.jenkins.plugins.hades.store.ReleaseStore;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
@@ -182,61 +181,6 @@ class EngineTest {
                 .isEqualTo(OperationStatus.SUCCEEDED);
         assertThat(bed.engine().operation(running.id()).status()).isEqualTo(OperationStatus.SUCCEEDED);
         assertThat(bed.engine().operation(waiting.id()).status()).isEqualTo(OperationStatus.SUPERSEDED);
-    }
-
-    @Test
-    void aProcessThatDiedInTheMiddleOfAChangeLeavesNothingPending() throws Exception {
-        bed.working();
-        bed.finish("production", DEPLOY);
-        bed.target.hold();
-        Operation operation = bed.submit("production", OperationRequest.of(OperationKind.RESTART));
-        bed.target.awaitHeld();
-        assertThat(bed.environment("production").status()).isEqualTo(EnvironmentStatus.UPDATE_PENDING);
-
-        assertThat(bed.nextProcess("second")).singleElement().asString().contains("Lost with its process");
-
-        assertThat(bed.environment("production").status()).isEqualTo(EnvironmentStatus.RUNNING);
-        assertThat(bed.engine().operation(operation.id()).status()).isEqualTo(OperationStatus.LOST);
-        assertThat(bed.hosts.ended).contains(operation.token());
-    }
-
-    @Test
-    void anOperationThatHadChangedNothingWhenItsProcessDiedIsDoneByTheNextOne() throws Exception {
-        Operation operation = bed.submit("production", DEPLOY);
-        bed.store.operations().claim("first");
-
-        assertThat(bed.nextProcess("second")).singleElement().asString().contains("waits in the queue again");
-
-        bed.working();
-        assertThat(bed.engine().await(operation.id(), Duration.ofSeconds(20)).status())
-                .isEqualTo(OperationStatus.SUCCEEDED);
-    }
-
-    @Test
-    void anOperationWhoseReleaseServesHadSucceededWhenItsProcessDied() throws Exception {
-        bed.working();
-        bed.finish("production", DEPLOY);
-        bed.nextProcess("second");
-        Operation operation = bed.submit("production", DEPLOY);
-        bed.store.operations().claim("second");
-        Release first = bed.store.releases().find(operation.environmentId(), 1).orElseThrow();
-        Release release = bed.store
-                .releases()
-                .record(new ReleaseStore.Draft(
-                        first.environmentId(),
-                        first.revision(),
-                        first.artifact(),
-                        first.variables(),
-                        first.target(),
-                        first.settings(),
-                        first.buildServer(),
-                        first.deployServer(),
-                        operation.id()));
-        bed.store.environments().serving(operation.environmentId(), release.number(), "http://production");
-
-        assertThat(bed.nextProcess("third")).singleElement().asString().contains("Release 2 serves");
-
-        assertThat(bed.engine().operation(operation.id()).status()).isEqualTo(OperationStatus.SUCCEEDED);
     }
 
     @Test

@@ -27,6 +27,10 @@ final class FakeTarget implements Target {
     final Map<String, RunPlan> serving = new ConcurrentHashMap<>();
     final Set<String> broken = ConcurrentHashMap.newKeySet();
     final Set<String> built = ConcurrentHashMap.newKeySet();
+    /** Environments of which something stands on a server that nobody was told of. */
+    final Set<String> halfMade = ConcurrentHashMap.newKeySet();
+    /** The number of the release that had proved healthy when its process died; 0 for none. */
+    volatile int proved;
     private volatile Optional<CountDownLatch> gate = Optional.empty();
     private volatile CountDownLatch entered = new CountDownLatch(1);
 
@@ -116,6 +120,12 @@ final class FakeTarget implements Target {
     @Override
     public void archive(RunPlan plan, OperationContext context) {
         serving.remove(plan.environment().name());
+        halfMade.remove(plan.environment().name());
+    }
+
+    @Override
+    public boolean proved(RunPlan plan, OperationContext context) {
+        return plan.release() == proved;
     }
 
     @Override

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 
 /**
@@ -33,7 +34,7 @@ final class CrashBed {
                 path: /health
             environments:
               instead:
-                publish: 8099
+                publish: %d
             """;
     private static final String DOCKERFILE = """
             FROM busybox:hades
@@ -41,6 +42,9 @@ final class CrashBed {
             RUN sleep 0.2 && echo ok > /www/health
             CMD ["httpd", "-f", "-p", "8080", "-h", "/www"]
             """;
+
+    /** Projects of several beds run on the same servers. */
+    private static final AtomicInteger PORT = new AtomicInteger(8100);
 
     private final Path folder;
     private final TestHost build;
@@ -58,7 +62,7 @@ final class CrashBed {
         build.docker();
         deploy.docker();
         this.repository = testbed.git().create("crash-" + folder.getFileName());
-        repository.commit("The project", Map.of("hades.yml", CONFIG, "Dockerfile", DOCKERFILE));
+        repository.commit("The project", Map.of("hades.yml", CONFIG.formatted(PORT.getAndIncrement()), "Dockerfile", DOCKERFILE));
         Files.writeString(servers(), "servers:\n" + entry("build", build) + entry("deploy", deploy));
     }
 

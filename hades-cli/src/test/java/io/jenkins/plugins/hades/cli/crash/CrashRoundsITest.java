@@ -49,14 +49,13 @@ class CrashRoundsITest {
             rounds.start();
             KillMoments moments = new KillMoments(random, rounds.usual());
             for (int number = 1; number <= ROUNDS; number++) {
-                String environment = random.nextBoolean() ? CrashBed.BESIDE : CrashBed.INSTEAD;
                 KillMoment moment = moments.next();
-                String round = "Round " + number + " of seed " + SEED + ", " + environment + ", killed " + moment;
+                String round = "Round " + number + " of seed " + SEED + ": " + moment;
                 System.out.println(round);
                 if (number % COMMAND_EVERY == 0) {
-                    command(rounds, environment, moment, round);
+                    command(rounds, moment, round);
                 } else {
-                    service(rounds, environment, moment, number % TWICE_EVERY == 0, round);
+                    service(rounds, moment, number % TWICE_EVERY == 0, round);
                 }
             }
             rounds.service().signal("TERM");
@@ -67,7 +66,8 @@ class CrashRoundsITest {
     }
 
     /** The service is killed and started again; what has to be done again is done by it, unasked. */
-    private void service(Rounds rounds, String name, KillMoment moment, boolean twice, String round) throws Exception {
+    private void service(Rounds rounds, KillMoment moment, boolean twice, String round) throws Exception {
+        String name = moment.environment();
         rounds.commit();
         Operation asked = rounds.submit(rounds.environment(name));
         count(rounds.logs().await(asked.id(), moment, () -> rounds.over(asked.id())), moment);
@@ -83,7 +83,8 @@ class CrashRoundsITest {
     }
 
     /** The command is killed; another command settles, and a third one deploys. */
-    private void command(Rounds rounds, String name, KillMoment moment, String round) throws Exception {
+    private void command(Rounds rounds, KillMoment moment, String round) throws Exception {
+        String name = moment.environment();
         rounds.service().signal("TERM");
         assertThat(rounds.service().exitCode(SOON.toSeconds())).as(round).isEqualTo(143);
         rounds.commit();
@@ -161,6 +162,6 @@ class CrashRoundsITest {
     }
 
     private void count(boolean came, KillMoment moment) {
-        tally.merge(came ? "killed in \"" + moment.step() + "\"" : "killed after the end", 1, Integer::sum);
+        tally.merge(came ? "killed after the beginning of \"" + moment.step() + "\"" : "killed after the end", 1, Integer::sum);
     }
 }

@@ -29,7 +29,10 @@ final class HadesProcess implements AutoCloseable {
      * @param arguments of the command
      */
     static HadesProcess start(Path folder, String... arguments) throws IOException {
+        // A process that runs in the background of a shell ignores Ctrl-C, and so would its children.
         List<String> words = new ArrayList<>(List.of(
+                "env",
+                "--default-signal=INT",
                 ProcessHandle.current().info().command().orElse("java"),
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+UseSerialGC",

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 
 /** Moments by chance, each step as often as every other, from its beginning to a little after its usual end. */
@@ -14,24 +13,23 @@ final class KillMoments {
     private static final long LEAST_MICROS = 30_000;
 
     private final Random random;
-    private final Map<String, Long> usual;
-    private final Deque<String> next = new ArrayDeque<>();
+    private final List<KillMoment> ends;
+    private final Deque<KillMoment> next = new ArrayDeque<>();
 
-    /** @param usual how long each step takes when nobody disturbs it, in microseconds */
-    KillMoments(Random random, Map<String, Long> usual) {
+    /** @param ends the usual end of each step, when nobody disturbs it, in an order that does not vary */
+    KillMoments(Random random, List<KillMoment> ends) {
         this.random = random;
-        this.usual = usual;
+        this.ends = ends;
     }
 
     KillMoment next() {
         if (next.isEmpty()) {
-            List<String> steps = new ArrayList<>(usual.keySet());
-            Collections.sort(steps);
+            List<KillMoment> steps = new ArrayList<>(ends);
             Collections.shuffle(steps, random);
             next.addAll(steps);
         }
-        String step = next.remove();
-        long micros = (long) (Math.max(LEAST_MICROS, usual.get(step)) * BEYOND * random.nextDouble());
-        return new KillMoment(step, micros);
+        KillMoment end = next.remove();
+        long micros = (long) (Math.max(LEAST_MICROS, end.micros()) * BEYOND * random.nextDouble());
+        return new KillMoment(end.environment(), end.step(), micros);
     }
 }

@@ -139,17 +139,21 @@ final class Rounds implements AutoCloseable {
                 .get(0);
     }
 
-    /** How long each step of the last deployments took, in microseconds. */
-    Map<String, Long> usual() throws InterruptedException {
-        Map<String, Long> times = new HashMap<>(Map.of("", 100_000L));
-        for (Operation operation : operations()) {
-            String path = "/operations/" + operation.id() + "/steps";
-            for (OperationStep step : client.list(path, Map.of(), OperationStep.class)) {
+    /** When each step ended in the newest deployment of each environment. */
+    List<KillMoment> usual() throws InterruptedException {
+        List<KillMoment> ends = new ArrayList<>();
+        for (String name : List.of(CrashBed.BESIDE, CrashBed.INSTEAD)) {
+            ends.add(new KillMoment(name, "", 100_000));
+            String operations = "/environments/" + environment(name).id() + "/operations";
+            Operation newest =
+                    client.list(operations, Map.of(), Operation.class).get(0);
+            String steps = "/operations/" + newest.id() + "/steps";
+            for (OperationStep step : client.list(steps, Map.of(), OperationStep.class)) {
                 Duration took = Duration.between(step.startedAt(), step.endedAt().orElseThrow());
-                times.merge(LogWatch.plain(step.name()), took.toNanos() / 1000, Math::max);
+                ends.add(new KillMoment(name, LogWatch.plain(step.name()), took.toNanos() / 1000));
             }
         }
-        return times;
+        return ends;
     }
 
     /** What the page of the release says that Hades takes for the serving one. */
@@ -171,7 +175,7 @@ final class Rounds implements AutoCloseable {
 
     /** The number of the newest operation. No process has the store open; or the service answers. */
     long lastOperation() throws InterruptedException {
-        return service.alive()
+        return service != null && service.alive()
                 ? operations().get(0).id()
                 : read(store -> store.operations().list(Optional.empty(), 0, 1).get(0).id());
     }
