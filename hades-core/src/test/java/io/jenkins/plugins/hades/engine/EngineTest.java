@@ -9,7 +9,6 @@ import io.jenkins.plugins.hades.model.OperationRequest;
 import io.jenkins.plugins.hades.model.OperationStatus;
 import io.jenkins.plugins.hades.model.OperationStep;
 import io.jenkins.plugins.hades.model.Phase;
-import io.jenkins.plugins.hades.model.Release;
 import io.jenkins.plugins.hades.ssh.ServerRole;
 import java.nio.file.Path;
 import java.time.Duration;

@@ -31,6 +31,7 @@ final class FakeTarget implements Target {
     final Set<String> halfMade = ConcurrentHashMap.newKeySet();
     /** The number of the release that had proved healthy when its process died; 0 for none. */
     volatile int proved;
+
     private volatile Optional<CountDownLatch> gate = Optional.empty();
     private volatile CountDownLatch entered = new CountDownLatch(1);
 

@@ -11,7 +11,7 @@ import java.util.concurrent.TimeUnit;
  * command has closed its session, for a time at most; what is not done by then is settled by the next start, as after a crash.
  */
 final class ProcessEnd implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final Thread worker = Thread.currentThread();
     private final Thread hook = new Thread(this::end, "hades-end");

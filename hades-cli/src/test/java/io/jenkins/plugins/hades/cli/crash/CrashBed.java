@@ -62,7 +62,8 @@ final class CrashBed {
         build.docker();
         deploy.docker();
         this.repository = testbed.git().create("crash-" + folder.getFileName());
-        repository.commit("The project", Map.of("hades.yml", CONFIG.formatted(PORT.getAndIncrement()), "Dockerfile", DOCKERFILE));
+        repository.commit(
+                "The project", Map.of("hades.yml", CONFIG.formatted(PORT.getAndIncrement()), "Dockerfile", DOCKERFILE));
         Files.writeString(servers(), "servers:\n" + entry("build", build) + entry("deploy", deploy));
     }
 
@@ -112,8 +113,7 @@ final class CrashBed {
     private String entry(String role, TestHost host) throws IOException {
         SshServer ssh = host.ssh();
         Path key = folder.resolve(role + ".key");
-        Files.createFile(
-                key, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        Files.createFile(key, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
         Files.writeString(key, ssh.clientKey().privateText());
         String pinned = ssh.knownHostsLines().stream()
                 .map(line -> "        - \"" + line.substring(line.indexOf(' ') + 1) + "\"\n")
@@ -129,7 +129,6 @@ final class CrashBed {
                     folder: /srv/hades
                     host-keys:
                       pinned:
-                """.formatted(role, ssh.host(), ssh.port(), ssh.user(), role, key)
-                + pinned;
+                """.formatted(role, ssh.host(), ssh.port(), ssh.user(), role, key) + pinned;
     }
 }

@@ -94,7 +94,9 @@ class CrashRoundsITest {
             deploy.kill();
         }
         try (HadesProcess status = rounds.hades("status")) {
-            assertThat(status.exitCode(SOON.multipliedBy(6).toSeconds())).as(round).isZero();
+            assertThat(status.exitCode(SOON.multipliedBy(6).toSeconds()))
+                    .as(round)
+                    .isZero();
             if (rounds.recovered(next)) {
                 assertThat(status.said()).as(round).contains("Operation " + next + " on environment " + name);
             }
@@ -118,7 +120,8 @@ class CrashRoundsITest {
     private void checkTold(Rounds rounds, Operation ended, String said, boolean twice, String round) {
         tally.merge("ended " + ended.status(), 1, Integer::sum);
         assertThat(ended.status())
-                .as(round + "\n" + ended + "\n" + String.join("\n", rounds.logs().lines(ended.id())))
+                .as(round + "\n" + ended + "\n"
+                        + String.join("\n", rounds.logs().lines(ended.id())))
                 .isIn(OperationStatus.SUCCEEDED, OperationStatus.LOST);
         if (rounds.recovered(ended.id()) && !twice) {
             assertThat(said).as(round).contains("Operation " + ended.id() + " on environment ");
@@ -137,11 +140,9 @@ class CrashRoundsITest {
         for (String name : List.of(CrashBed.BESIDE, CrashBed.INSTEAD)) {
             Environment environment = rounds.environment(name);
             assertThat(environment.status()).as(round + ": " + environment).isEqualTo(EnvironmentStatus.RUNNING);
-            Awaitility.await(round)
-                    .atMost(SOON)
-                    .untilAsserted(() -> assertThat(remains.containers(environment))
-                            .as(round)
-                            .containsExactly(environment.release() + " running"));
+            Awaitility.await(round).atMost(SOON).untilAsserted(() -> assertThat(remains.containers(environment))
+                    .as(round)
+                    .containsExactly(environment.release() + " running"));
             assertThat(rounds.bed().answer(environment.url()))
                     .as(round + ": " + environment)
                     .isEqualTo(rounds.expected(environment))
@@ -162,6 +163,9 @@ class CrashRoundsITest {
     }
 
     private void count(boolean came, KillMoment moment) {
-        tally.merge(came ? "killed after the beginning of \"" + moment.step() + "\"" : "killed after the end", 1, Integer::sum);
+        tally.merge(
+                came ? "killed after the beginning of \"" + moment.step() + "\"" : "killed after the end",
+                1,
+                Integer::sum);
     }
 }

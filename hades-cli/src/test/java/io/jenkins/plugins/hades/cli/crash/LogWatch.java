@@ -73,7 +73,9 @@ final class LogWatch {
     }
 
     private boolean begun(long operation, String step) {
-        return lines(operation).stream().anyMatch(line -> line.startsWith("== ") && plain(line.substring(3)).equals(step));
+        return lines(operation).stream()
+                .anyMatch(line ->
+                        line.startsWith("== ") && plain(line.substring(3)).equals(step));
     }
 
     private static boolean isOf(Path file, long operation) {

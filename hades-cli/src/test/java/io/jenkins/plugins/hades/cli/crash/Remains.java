@@ -20,7 +20,8 @@ final class Remains {
                         host,
                         "for f in $(grep -lsF -e \"$1\" /proc/[0-9]*/environ); do"
                                 + " tr '\\0' ' ' < \"${f%/environ}/cmdline\" 2>/dev/null && echo; done",
-                        token).stream())
+                        token)
+                        .stream())
                 .filter(line -> !line.isBlank())
                 .toList();
     }
@@ -61,6 +62,10 @@ final class Remains {
     }
 
     private static List<String> lines(TestHost host, String script, String argument) {
-        return host.command("sh", "-c", script, "sh", argument).run().out().lines().toList();
+        return host.command("sh", "-c", script, "sh", argument)
+                .run()
+                .out()
+                .lines()
+                .toList();
     }
 }

@@ -75,7 +75,8 @@ final class Rounds implements AutoCloseable {
     /** A command of this Hades. */
     HadesProcess hades(String... arguments) throws IOException {
         List<String> words = new ArrayList<>(List.of(arguments));
-        words.addAll(List.of("--home", home.data().toString(), "--servers", home.config().toString()));
+        words.addAll(List.of(
+                "--home", home.data().toString(), "--servers", home.config().toString()));
         return HadesProcess.start(folder, words.toArray(String[]::new));
     }
 
@@ -85,7 +86,9 @@ final class Rounds implements AutoCloseable {
         words.addAll(List.of(url));
         words.addAll(List.of("--environment", environment));
         try (HadesProcess deploy = hades(words.toArray(String[]::new))) {
-            assertThat(deploy.exitCode(LONG.toSeconds())).as(deploy::saidQuietly).isZero();
+            assertThat(deploy.exitCode(LONG.toSeconds()))
+                    .as(deploy::saidQuietly)
+                    .isZero();
         }
     }
 
@@ -131,11 +134,8 @@ final class Rounds implements AutoCloseable {
 
     Environment environment(String name) throws InterruptedException {
         Project project = client.list("/projects", Map.of(), Project.class).get(0);
-        return client
-                .list(
-                        "/projects/" + project.id() + "/environments",
-                        Map.of("filter[name]", name),
-                        Environment.class)
+        return client.list(
+                        "/projects/" + project.id() + "/environments", Map.of("filter[name]", name), Environment.class)
                 .get(0);
     }
 
@@ -149,7 +149,8 @@ final class Rounds implements AutoCloseable {
                     client.list(operations, Map.of(), Operation.class).get(0);
             String steps = "/operations/" + newest.id() + "/steps";
             for (OperationStep step : client.list(steps, Map.of(), OperationStep.class)) {
-                Duration took = Duration.between(step.startedAt(), step.endedAt().orElseThrow());
+                Duration took =
+                        Duration.between(step.startedAt(), step.endedAt().orElseThrow());
                 ends.add(new KillMoment(name, LogWatch.plain(step.name()), took.toNanos() / 1000));
             }
         }
@@ -177,25 +178,20 @@ final class Rounds implements AutoCloseable {
     long lastOperation() throws InterruptedException {
         return service != null && service.alive()
                 ? operations().get(0).id()
-                : read(store -> store.operations().list(Optional.empty(), 0, 1).get(0).id());
+                : read(store ->
+                        store.operations().list(Optional.empty(), 0, 1).get(0).id());
     }
 
     /** Nothing is pending, nobody works, nothing is locked. No process has the store open. */
     void checkRecords(String round) {
-        List<Environment> environments = read(store -> store.environments()
-                .list(store.projects().list().get(0).id()));
-        assertThat(environments)
-                .as(round)
-                .extracting(Environment::status)
-                .containsOnly(EnvironmentStatus.RUNNING);
+        List<Environment> environments = read(store ->
+                store.environments().list(store.projects().list().get(0).id()));
+        assertThat(environments).as(round).extracting(Environment::status).containsOnly(EnvironmentStatus.RUNNING);
         List<Operation> open = read(store -> store.operations().open());
-        assertThat(open)
-                .as(round)
-                .allMatch(operation -> operation.status() == OperationStatus.QUEUED);
-        assertThat(environments)
-                .as(round)
-                .allMatch(environment ->
-                        read(store -> store.locks().find(environment.id())).isEmpty());
+        assertThat(open).as(round).allMatch(operation -> operation.status() == OperationStatus.QUEUED);
+        assertThat(environments).as(round).allMatch(environment -> read(store ->
+                        store.locks().find(environment.id()))
+                .isEmpty());
     }
 
     private <T> T read(Function<Store, T> reader) {
