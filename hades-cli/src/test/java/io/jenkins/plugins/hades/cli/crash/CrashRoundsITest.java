@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.jenkins.plugins.hades.model.Environment;
 import io.jenkins.plugins.hades.model.EnvironmentStatus;
 import io.jenkins.plugins.hades.model.Operation;
+import io.jenkins.plugins.hades.model.OperationKind;
 import io.jenkins.plugins.hades.model.OperationStatus;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -18,13 +19,17 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * The real hades process is killed while it deploys to real servers, at a moment by chance, and started again: 10 times, or 200 with {@code
+ * The real hades process is killed while it deploys, or does something else, to real servers, at a moment by chance, and started again: 10 times, or 200 with {@code
  * -Dhades.long=true}. The moments follow from a seed that is printed; {@code -Dhades.crash.seed} gives it.
  */
 class CrashRoundsITest {
     private static final int ROUNDS =
             Integer.getInteger("hades.crash.rounds", Boolean.getBoolean("hades.long") ? 200 : 10);
     private static final long SEED = Long.getLong("hades.crash.seed", System.nanoTime());
+    private static final List<OperationKind> OTHERS =
+            List.of(OperationKind.RESTART, OperationKind.ROLLBACK, OperationKind.ARCHIVE);
+    private static final int OTHER_EVERY = 3;
+    private static final int OTHER_MICROS = 3_000_000;
     private static final int COMMAND_EVERY = 4;
     private static final int TWICE_EVERY = 5;
     private static final int TWICE_WITHIN_MILLIS = 4000;
@@ -49,13 +54,15 @@ class CrashRoundsITest {
             rounds.start();
             KillMoments moments = new KillMoments(random, rounds.usual());
             for (int number = 1; number <= ROUNDS; number++) {
-                KillMoment moment = moments.next();
-                String round = "Round " + number + " of seed " + SEED + ": " + moment;
+                boolean other = number % OTHER_EVERY == 0;
+                OperationKind kind = other ? OTHERS.get(random.nextInt(OTHERS.size())) : OperationKind.DEPLOY;
+                KillMoment moment = other ? anyMoment() : moments.next();
+                String round = "Round " + number + " of seed " + SEED + ": " + kind + ", " + moment;
                 System.out.println(round);
-                if (number % COMMAND_EVERY == 0) {
+                if (!other && number % COMMAND_EVERY == 0) {
                     command(rounds, moment, round);
                 } else {
-                    service(rounds, moment, number % TWICE_EVERY == 0, round);
+                    service(rounds, kind, moment, number % TWICE_EVERY == 0, round);
                 }
             }
             rounds.service().signal("TERM");
@@ -66,10 +73,11 @@ class CrashRoundsITest {
     }
 
     /** The service is killed and started again; what has to be done again is done by it, unasked. */
-    private void service(Rounds rounds, KillMoment moment, boolean twice, String round) throws Exception {
+    private void service(Rounds rounds, OperationKind kind, KillMoment moment, boolean twice, String round)
+            throws Exception {
         String name = moment.environment();
         rounds.commit();
-        Operation asked = rounds.submit(rounds.environment(name));
+        Operation asked = rounds.submit(rounds.environment(name), kind);
         count(rounds.logs().await(asked.id(), moment, () -> rounds.over(asked.id())), moment);
         rounds.service().kill();
         if (twice) {
@@ -110,6 +118,11 @@ class CrashRoundsITest {
         checkRest(rounds, ended, round);
     }
 
+    private KillMoment anyMoment() {
+        String environment = random.nextBoolean() ? CrashBed.BESIDE : CrashBed.INSTEAD;
+        return new KillMoment(environment, "", random.nextInt(OTHER_MICROS));
+    }
+
     private void killWhileItSettles(Rounds rounds) throws IOException, InterruptedException {
         rounds.beginStart();
         long at = System.nanoTime() + random.nextInt(TWICE_WITHIN_MILLIS) * 1_000_000L;
@@ -118,7 +131,7 @@ class CrashRoundsITest {
     }
 
     private void checkTold(Rounds rounds, Operation ended, String said, boolean twice, String round) {
-        tally.merge("ended " + ended.status(), 1, Integer::sum);
+        tally.merge(ended.request().kind() + " ended " + ended.status(), 1, Integer::sum);
         assertThat(ended.status())
                 .as(round + "\n" + ended + "\n"
                         + String.join("\n", rounds.logs().lines(ended.id())))
@@ -131,7 +144,7 @@ class CrashRoundsITest {
         }
     }
 
-    /** Nothing is pending, nothing of the operation is left, and each environment serves what Hades says. */
+    /** Nothing is pending, nothing of the operation is left, and each environment serves what Hades says; or nothing, if it was archived. */
     private static void checkRest(Rounds rounds, Operation operation, String round) throws Exception {
         Remains remains = new Remains(rounds.bed());
         assertThat(rounds.operations().stream().filter(one -> !one.status().ended()))
@@ -139,14 +152,21 @@ class CrashRoundsITest {
                 .isEmpty();
         for (String name : List.of(CrashBed.BESIDE, CrashBed.INSTEAD)) {
             Environment environment = rounds.environment(name);
-            assertThat(environment.status()).as(round + ": " + environment).isEqualTo(EnvironmentStatus.RUNNING);
+            boolean archived = operation.request().kind() == OperationKind.ARCHIVE
+                    && operation.environmentId().equals(environment.id())
+                    && operation.status() == OperationStatus.SUCCEEDED;
+            EnvironmentStatus expected = archived ? EnvironmentStatus.ARCHIVED : EnvironmentStatus.RUNNING;
+            assertThat(environment.status()).as(round + ": " + environment).isEqualTo(expected);
+            List<String> running = archived ? List.of() : List.of(environment.release() + " running");
             Awaitility.await(round).atMost(SOON).untilAsserted(() -> assertThat(remains.containers(environment))
                     .as(round)
-                    .containsExactly(environment.release() + " running"));
-            assertThat(rounds.bed().answer(environment.url()))
-                    .as(round + ": " + environment)
-                    .isEqualTo(rounds.expected(environment))
-                    .isNotEmpty();
+                    .containsExactlyElementsOf(running));
+            if (!archived) {
+                assertThat(rounds.bed().answer(environment.url()))
+                        .as(round + ": " + environment)
+                        .isEqualTo(rounds.expected(environment))
+                        .isNotEmpty();
+            }
         }
         Awaitility.await(round).atMost(SOON).untilAsserted(() -> {
             assertThat(remains.processes(operation.token())).as(round).isEmpty();
@@ -157,7 +177,8 @@ class CrashRoundsITest {
 
     private static void next(Rounds rounds, String name, String round) throws Exception {
         rounds.commit();
-        Operation ended = rounds.ended(rounds.submit(rounds.environment(name)).id());
+        Operation ended = rounds.ended(
+                rounds.submit(rounds.environment(name), OperationKind.DEPLOY).id());
         assertThat(ended.status()).as(round + "\n" + ended).isEqualTo(OperationStatus.SUCCEEDED);
         checkRest(rounds, ended, round);
     }

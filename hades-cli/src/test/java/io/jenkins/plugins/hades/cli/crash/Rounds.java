@@ -108,12 +108,12 @@ final class Rounds implements AutoCloseable {
         service = hades("service");
     }
 
-    /** Asks for a deployment. */
-    Operation submit(Environment environment) throws InterruptedException {
+    /** Asks for something. */
+    Operation submit(Environment environment, OperationKind kind) throws InterruptedException {
         return client.send(
                 "POST",
                 "/environments/" + environment.id() + "/operations",
-                OperationRequest.of(OperationKind.DEPLOY),
+                OperationRequest.of(kind),
                 Operation.class);
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.jenkins.plugins.hades.model.Environment;
 import io.jenkins.plugins.hades.model.EnvironmentStatus;
 import io.jenkins.plugins.hades.model.Operation;
+import io.jenkins.plugins.hades.model.OperationKind;
 import io.jenkins.plugins.hades.model.OperationStatus;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
@@ -39,7 +40,7 @@ class SignalsITest {
     void aServiceThatIsToldToEndStopsItsWorkAndTheNextOneDoesIt() throws Exception {
         rounds.start();
         rounds.commit();
-        Operation operation = rounds.submit(rounds.environment(CrashBed.INSTEAD));
+        Operation operation = rounds.submit(rounds.environment(CrashBed.INSTEAD), OperationKind.DEPLOY);
         assertThat(rounds.logs().await(operation.id(), BUILDING, () -> rounds.over(operation.id())))
                 .isTrue();
 

@@ -46,7 +46,7 @@ final class AfterCrash {
 
     /** Waits until the plan's container has ended, if it may have been told to: at most for the time that it has for that. */
     void awaitStopped(OperationStep last) throws InterruptedException {
-        if (!last.name().equals(Changeover.STOP)) {
+        if (!last.name().equals(Changeover.STOP) && !last.name().equals(Removal.REMOVE)) {
             return;
         }
         Optional<Container> container = running();

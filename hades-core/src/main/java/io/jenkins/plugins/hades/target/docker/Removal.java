@@ -4,6 +4,9 @@ import java.util.List;
 
 /** Takes containers away in an orderly manner. */
 final class Removal {
+    /** The step in which containers are stopped and removed. */
+    static final String REMOVE = "Remove old container";
+
     private final Docker docker;
     private final Containers containers;
 
@@ -15,7 +18,7 @@ final class Removal {
     /** Stops these containers, giving each its time to end, and removes them. */
     void removeAll(List<Container> goners) throws InterruptedException {
         if (!goners.isEmpty()) {
-            docker.context().step("Remove old container");
+            docker.context().step(REMOVE);
         }
         for (Container container : goners) {
             if (container.live()) {

@@ -16,6 +16,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the engine still does, and what it can be asked, when the process that asked it for a change has died. */
 class DockerAfterCrashITest {
@@ -49,13 +51,14 @@ class DockerAfterCrashITest {
         serving = trial.having(1).plan(1, bed.image("deaf", DEAF), settings);
     }
 
-    @Test
-    void aContainerThatIsBeingStoppedIsNotTakenForOneThatServes() throws Exception {
+    @ParameterizedTest
+    @ValueSource(strings = {Changeover.STOP, Removal.REMOVE})
+    void aContainerThatIsBeingStoppedIsNotTakenForOneThatServes(String step) throws Exception {
         String name = bed.target.containerName(serving, context).orElseThrow();
         CompletableFuture<CommandResult> stop = CompletableFuture.supplyAsync(
                 () -> bed.docker.docker("stop", "--time", "2", name).run());
 
-        bed.target.awaitQuiet(serving, begun(Changeover.STOP, Instant.now().plusSeconds(60)), context);
+        bed.target.awaitQuiet(serving, begun(step, Instant.now().plusSeconds(60)), context);
 
         assertThat(bed.target.check(serving, context).reason()).isPresent();
         stop.join().orFail();
