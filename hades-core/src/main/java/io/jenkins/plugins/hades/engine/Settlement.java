@@ -120,6 +120,8 @@ final class Settlement {
             context.step("Bring release " + serving.get().number() + " back");
             context.log(result.detail());
             bring(environment, serving.get(), target, plan, context);
+        } else if (tried.isPresent()) {
+            tidy(tried.get(), target, plan, context);
         }
         context.log("Release " + serving.get().number() + " serves.");
         to(environment, EnvironmentStatus.RUNNING, Optional.empty(), "");
@@ -149,6 +151,17 @@ final class Settlement {
             throws InterruptedException {
         Running running = target.update(plan, context);
         store.environments().serving(environment.id(), release.number(), running.url());
+    }
+
+    /** Takes away what was half made beside the release that serves, as the target does when it is told to run what runs already. */
+    private static void tidy(Release tried, Target target, RunPlan serving, OperationContext context)
+            throws InterruptedException {
+        context.step("Remove what was made of release " + tried.number());
+        try {
+            target.update(serving, context);
+        } catch (HadesException e) {
+            context.log("It could not be removed, which the next deployment tries again: " + Failures.text(e));
+        }
     }
 
     /** Takes away what was half made of the first release, so that nothing runs that no status tells of. */

@@ -95,6 +95,7 @@ final class FakeTarget implements Target {
             throw new HadesException(ErrorKind.FAILED, "Checking release " + plan.release(), "it answered 500", "");
         }
         serving.put(plan.environment().name(), plan);
+        halfMade.remove(plan.environment().name());
         return new Running("http://" + plan.environment().name(), Duration.ZERO);
     }
 

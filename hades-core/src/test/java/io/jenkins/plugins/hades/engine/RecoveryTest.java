@@ -114,6 +114,24 @@ class RecoveryTest {
         assertThat(bed.target.halfMade).isEmpty();
     }
 
+    @Test
+    void whatWasHalfMadeBesideTheReleaseThatServesIsRemoved() throws Exception {
+        bed.working();
+        bed.finish("production", DEPLOY);
+        bed.nextProcess("second");
+        Operation operation = bed.submit("production", DEPLOY);
+        bed.store.operations().claim("second");
+        record(operation);
+        bed.target.halfMade.add("production");
+        pending(operation, EnvironmentStatus.UPDATE_PENDING);
+
+        assertThat(bed.nextProcess("third")).singleElement().asString().contains("its release 1");
+
+        assertThat(bed.environment("production").status()).isEqualTo(EnvironmentStatus.RUNNING);
+        assertThat(bed.target.serving.get("production").release()).isEqualTo(1);
+        assertThat(bed.target.halfMade).isEmpty();
+    }
+
     /** A release of an operation, made as the first one of all was. */
     private Release record(Operation operation) {
         Environment any = bed.store.environments().list(bed.project.id()).stream()
