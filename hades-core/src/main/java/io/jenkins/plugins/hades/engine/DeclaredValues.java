@@ -39,7 +39,7 @@ final class DeclaredValues {
                     ErrorKind.BAD_INPUT,
                     "Collecting the variables of environment " + environment,
                     "the project requires a value of " + String.join(", ", missing),
-                    "Set it, for example: hades env set " + missing.get(0) + "=…");
+                    "Set it: hades env set " + arguments(missing.get(0)));
         }
         List<String> open = config.variables().stream()
                 .filter(DeclaredVariable::secret)
@@ -57,15 +57,34 @@ final class DeclaredValues {
         }
     }
 
-    /** The values of the build phase, the environment's own over those of the config. */
+    private String arguments(String name) {
+        boolean secret = config.variables().stream()
+                .anyMatch(variable -> variable.name().equals(name) && variable.secret());
+        if (!secret) {
+            return name + "=…";
+        }
+        return (declared(name, Phase.BUILD) ? "--secret --build " : "--secret ") + name;
+    }
+
+    /**
+     * The values of the build phase, the environment's own over those of the config. A public value reaches the build also when only the config says that
+     * the variable belongs to it; a secret only when it was set for it.
+     */
     List<VariableValue> build(Map<String, String> builtIn) {
         Map<String, VariableValue> values = new LinkedHashMap<>();
         builtIn.forEach((name, value) -> values.put(name, fromConfig(name, value, Phase.BUILD)));
         fromConfig(Phase.BUILD).forEach((name, value) -> values.put(name, fromConfig(name, value, Phase.BUILD)));
         own.values().stream()
-                .filter(value -> value.phases().contains(Phase.BUILD))
+                .filter(value -> value.phases().contains(Phase.BUILD)
+                        || (!value.secret() && declared(value.name(), Phase.BUILD)))
                 .forEach(value -> values.put(value.name(), value));
         return List.copyOf(values.values());
+    }
+
+    private boolean declared(String name, Phase phase) {
+        return config.variables().stream()
+                .anyMatch(variable ->
+                        variable.name().equals(name) && variable.phases().contains(phase));
     }
 
     /** The values that the config gives in this phase. */

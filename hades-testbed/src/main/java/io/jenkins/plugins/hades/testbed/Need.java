@@ -6,6 +6,8 @@ import io.jenkins.plugins.hades.testbed.docker.ImageStore;
 import io.jenkins.plugins.hades.testbed.docker.NodeImage;
 import io.jenkins.plugins.hades.testbed.docker.Registry;
 import io.jenkins.plugins.hades.testbed.host.Systemd;
+import io.jenkins.plugins.hades.testbed.node.NodeTools;
+import io.jenkins.plugins.hades.testbed.node.NpmRegistry;
 import io.jenkins.plugins.hades.testbed.postgres.PostgresServer;
 import io.jenkins.plugins.hades.testbed.process.Cgroup;
 import io.jenkins.plugins.hades.testbed.ssh.SshServer;
@@ -99,6 +101,13 @@ public enum Need {
             return Cgroup.usableBySystemd()
                     ? files("systemd", Systemd.PROGRAM).or(() -> files("dbus", "/usr/bin/dbus-daemon"))
                     : absent("no control groups are mounted that a systemd could use", "");
+        }
+    },
+    /** {@link NodeTools}, and the packages that an image's build installs. */
+    NPM {
+        @Override
+        Optional<Missing> missing() {
+            return NpmRegistry.missing().flatMap(reason -> absent(reason, ""));
         }
     };
 

@@ -2,6 +2,8 @@ package io.jenkins.plugins.hades.testbed.docker;
 
 import io.jenkins.plugins.hades.testbed.process.Command;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * A folder that becomes the one layer of an image. Times and owners are levelled, so that equal files give an equal layer wherever it is made.
@@ -14,8 +16,8 @@ record Layer(Path root) {
         return new Layer(root);
     }
 
-    /** Imports the folder as an image; {@code change} is one Dockerfile instruction, such as {@code CMD}. */
-    String importInto(DockerEngine engine, Path work, String tag, String change) {
+    /** Imports the folder as an image; {@code changes} are Dockerfile instructions, such as {@code CMD}. */
+    String importInto(DockerEngine engine, Path work, String tag, String... changes) {
         Path archive = work.resolve(root.getFileName() + ".tar");
         Command.of(
                         "tar",
@@ -32,9 +34,12 @@ record Layer(Path root) {
                         ".")
                 .run()
                 .orFail();
-        engine.docker("import", "--change", change, archive.toString(), tag)
-                .run()
-                .orFail();
+        List<String> words = new ArrayList<>(List.of("import"));
+        for (String change : changes) {
+            words.addAll(List.of("--change", change));
+        }
+        words.addAll(List.of(archive.toString(), tag));
+        engine.docker(words.toArray(String[]::new)).run().orFail();
         return tag;
     }
 }

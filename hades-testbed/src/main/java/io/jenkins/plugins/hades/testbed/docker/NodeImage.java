@@ -1,5 +1,8 @@
 package io.jenkins.plugins.hades.testbed.docker;
 
+import static java.nio.file.StandardOpenOption.APPEND;
+
+import io.jenkins.plugins.hades.testbed.node.NodeTools;
 import io.jenkins.plugins.hades.testbed.process.Command;
 import io.jenkins.plugins.hades.testbed.process.TestbedException;
 import java.io.IOException;
@@ -11,7 +14,8 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /**
- * A base image with Node.js that needs no registry: the distribution's node, the libraries that it is linked with, and busybox as the shell. It has no npm.
+ * Base images with Node.js that need no registry of images: node, the distribution's libraries that it is linked with, and busybox as the shell; with or
+ * without npm.
  */
 public final class NodeImage {
 
@@ -19,7 +23,7 @@ public final class NodeImage {
     public static final String TAG = "node:hades";
 
     /** Where the program is. */
-    public static final String PROGRAM = "/usr/bin/node";
+    public static final String PROGRAM = NodeTools.PROGRAM;
 
     /** What Debian's node reads of its own parts from files at every start; other builds have them inside. */
     private static final Path PARTS = Path.of("/usr/share/nodejs");
@@ -45,16 +49,53 @@ public final class NodeImage {
         }
         Path root = work.resolve("node-root");
         try {
-            BusyboxImage.fill(root);
-            copy(node, root);
-            for (String library : libraries(node)) {
-                copy(Path.of(library), root);
-            }
-            copyParts(root);
+            fill(root, node);
         } catch (IOException e) {
             throw new TestbedException("Cannot make the Node.js image in " + work + ": " + e.getMessage(), e);
         }
         return Layer.of(root).importInto(engine, work, TAG, "CMD [\"node\"]");
+    }
+
+    /**
+     * Makes an image that stands in for the official one with npm: {@code npm ci} in it takes packages from a cache, without a network. Takes some seconds.
+     *
+     * @param engine where the image goes
+     * @param work a folder that the engine's host sees under the same path; two names in it are used
+     * @param tag what the image is called, for instance {@code node:24-slim}
+     * @param tools the programs
+     * @param cache as {@link NodeTools#cacheFor(Path)} gives it
+     * @return the tag
+     * @throws TestbedException when busybox is not installed, naming the package
+     */
+    public static String importInto(DockerEngine engine, Path work, String tag, NodeTools tools, Path cache) {
+        Path root = work.resolve("npm-root");
+        try {
+            fill(root, tools.node());
+            Files.writeString(root.resolve("etc/passwd"), "node:x:1000:1000::/home/node:/bin/sh\n", APPEND);
+            Files.writeString(root.resolve("etc/group"), "node:x:1000:\n", APPEND);
+            copyFolder(tools.npm(), root.resolve("usr/lib/node_modules/npm"));
+            Files.createSymbolicLink(root.resolve("bin/npm"), Path.of("../usr/lib/node_modules/npm/bin/npm-cli.js"));
+            Files.createSymbolicLink(root.resolve("usr/bin/env"), Path.of("../../bin/busybox"));
+            copyFolder(cache, root.resolve("var/cache/npm"));
+        } catch (IOException e) {
+            throw new TestbedException("Cannot make the image " + tag + " in " + work + ": " + e.getMessage(), e);
+        }
+        return Layer.of(root)
+                .importInto(
+                        engine,
+                        work,
+                        tag,
+                        "ENV npm_config_cache=/var/cache/npm npm_config_offline=true npm_config_update_notifier=false",
+                        "CMD [\"node\"]");
+    }
+
+    private static void fill(Path root, Path node) throws IOException {
+        BusyboxImage.fill(root);
+        copy(node, root.resolve(Path.of("/").relativize(Path.of(PROGRAM))));
+        for (String library : libraries(node)) {
+            copy(Path.of(library), root.resolve(Path.of("/").relativize(Path.of(library))));
+        }
+        copyParts(root);
     }
 
     private static List<String> libraries(Path program) {
@@ -67,20 +108,22 @@ public final class NodeImage {
     }
 
     private static void copyParts(Path root) throws IOException {
-        Path copies = root.resolve(Path.of("/").relativize(PARTS));
-        Files.createDirectories(copies);
         for (String name : PART_NAMES) {
             if (Files.isDirectory(PARTS.resolve(name))) {
-                Command.of("cp", "-RL", PARTS.resolve(name).toString(), copies.toString())
-                        .run()
-                        .orFail();
+                copyFolder(
+                        PARTS.resolve(name),
+                        root.resolve(Path.of("/").relativize(PARTS)).resolve(name));
             }
         }
     }
 
-    /** Copies the file that a path leads to, under the path's own name. */
-    private static void copy(Path file, Path root) throws IOException {
-        Path copy = root.resolve(Path.of("/").relativize(file));
+    private static void copyFolder(Path folder, Path copy) throws IOException {
+        Files.createDirectories(copy);
+        Command.of("cp", "-RL", folder + "/.", copy.toString()).run().orFail();
+    }
+
+    /** Copies the file that a path leads to. */
+    private static void copy(Path file, Path copy) throws IOException {
         Files.createDirectories(copy.getParent());
         Files.copy(file.toRealPath(), copy, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.COPY_ATTRIBUTES);
     }
