@@ -58,8 +58,8 @@ final class DeclaredValues {
     }
 
     private String arguments(String name) {
-        boolean secret = config.variables().stream()
-                .anyMatch(variable -> variable.name().equals(name) && variable.secret());
+        boolean secret =
+                config.variables().stream().anyMatch(variable -> variable.name().equals(name) && variable.secret());
         if (!secret) {
             return name + "=…";
         }

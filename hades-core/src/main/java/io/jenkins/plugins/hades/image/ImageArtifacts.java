@@ -24,6 +24,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * Container images: built from the project's Dockerfile by the build server's own docker command, or taken as they are. Thread-safe; keeps nothing between
@@ -116,15 +117,24 @@ public final class ImageArtifacts implements Artifacts {
                         new BuildCommand(docker, folder, image.getKey(), labels, image.getValue(), variables), context);
             }
         }
-        String id = ImagePull.find(engine, main)
+        List<Artifact.Image.Further> further = new ArrayList<>();
+        for (String name : new TreeSet<>(plan.build().images().keySet())) {
+            String reference = ImageNames.further(plan.project(), name, key);
+            further.add(new Artifact.Image.Further(name, id(doing, engine, reference), reference));
+        }
+        return new Artifact.Image(id(doing, engine, main), main, key, further);
+    }
+
+    private static String id(String doing, DockerEngine engine, String reference) throws InterruptedException {
+        String id = ImagePull.find(engine, reference)
                 .map(InspectImageResponse::getId)
                 .orElseThrow(() -> new HadesException(
                         ErrorKind.FAILED,
                         doing,
-                        "the build ended well, and then the engine did not have " + main,
+                        "the build ended well, and then the engine did not have " + reference,
                         "Deploy again"));
-        context.log("Image " + main + " is " + id);
-        return new Artifact.Image(id, main, key);
+        engine.context().log("Image " + reference + " is " + id);
+        return id;
     }
 
     private static List<Stage> wanted(String doing, Dockerfile dockerfile, BuildConfig build) {

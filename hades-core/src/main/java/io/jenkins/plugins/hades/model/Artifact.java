@@ -2,6 +2,7 @@ package io.jenkins.plugins.hades.model;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.util.List;
 
 /** What a release runs, by digest. Kept as JSON in the store. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
@@ -19,8 +20,27 @@ public sealed interface Artifact {
      * @param digest the image's id (the digest of its configuration), {@code sha256:…}
      * @param reference the name by which servers keep it: {@code hades/<project>:<inputs key>}
      * @param inputs the key of everything that went into it; empty for an image that was not built here
+     * @param further the images of further stages that belong to it; they are not run, and are on every server that it is shipped to
      */
-    record Image(String digest, String reference, String inputs) implements Artifact {}
+    record Image(String digest, String reference, String inputs, List<Further> further) implements Artifact {
+        public Image {
+            further = further == null ? List.of() : List.copyOf(further); // what older versions recorded has none
+        }
+
+        /** An image alone. */
+        public Image(String digest, String reference, String inputs) {
+            this(digest, reference, inputs, List.of());
+        }
+
+        /**
+         * An image of a further stage.
+         *
+         * @param name what the project calls it
+         * @param digest the image's id
+         * @param reference the name by which servers keep it: {@code hades/<project>/<name>:<inputs key>}
+         */
+        public record Further(String name, String digest, String reference) {}
+    }
 
     /**
      * A folder of files.

@@ -24,17 +24,26 @@ public final class ImageShipper {
         this.registry = registry.map(RegistryWay::new);
     }
 
-    /** Brings the image to a server, under its reference; the log says which way was used and how many bytes went. */
+    /**
+     * Brings the image and those of its further stages to a server, under their references; the log says of each which way was used and how many bytes went.
+     *
+     * @return how the image itself came there
+     */
     public ShipReport ship(Artifact.Image image, RemoteHost from, RemoteHost to, OperationContext context)
             throws InterruptedException {
         DockerEngine source = engines.engine(from, context);
         DockerEngine target = engines.engine(to, context);
         ShipReport report = bring(image, source, target, context);
         context.log(report.text());
+        for (Artifact.Image.Further further : image.further()) {
+            Artifact.Image other = new Artifact.Image(further.digest(), further.reference(), image.inputs());
+            context.log("Further image " + further.name() + " (" + further.reference() + "): "
+                    + bring(other, source, target, context).text());
+        }
         return report;
     }
 
-    /** Whether a server has the image. */
+    /** Whether a server has the image, so that it can run; those of further stages do not count. */
     public boolean present(Artifact.Image image, RemoteHost server, OperationContext context)
             throws InterruptedException {
         return layersOn(image.digest(), engines.engine(server, context)).isPresent();

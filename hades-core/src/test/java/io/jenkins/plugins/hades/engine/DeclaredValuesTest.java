@@ -42,8 +42,8 @@ class DeclaredValuesTest {
 
     @Test
     void aMissingPublicValueIsAskedForWithTheCommandThatSetsIt() {
-        assertThatThrownBy(() -> values(value("TOKEN", true), value("PASSWORD", true))
-                        .require("production"))
+        assertThatThrownBy(() ->
+                        values(value("TOKEN", true), value("PASSWORD", true)).require("production"))
                 .hasMessageContaining("hades env set SITE_NAME=…");
     }
 
@@ -53,8 +53,8 @@ class DeclaredValuesTest {
                         .require("production"))
                 .hasMessageContaining("hades env set --secret --build TOKEN")
                 .hasMessageNotContaining("TOKEN=");
-        assertThatThrownBy(() -> values(value("SITE_NAME", false), value("TOKEN", true))
-                        .require("production"))
+        assertThatThrownBy(() ->
+                        values(value("SITE_NAME", false), value("TOKEN", true)).require("production"))
                 .hasMessageContaining("hades env set --secret PASSWORD");
     }
 

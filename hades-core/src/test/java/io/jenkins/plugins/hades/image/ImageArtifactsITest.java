@@ -182,6 +182,11 @@ class ImageArtifactsITest {
 
         assertThat(run(image, "cat", "/file")).isEqualTo("content");
         String further = "hades/" + project.id() + "/debug:" + image.inputs();
+        assertThat(image.further()).singleElement().satisfies(debug -> {
+            assertThat(debug.name()).isEqualTo("debug");
+            assertThat(debug.reference()).isEqualTo(further);
+            assertThat(debug.digest()).startsWith("sha256:").isNotEqualTo(image.digest());
+        });
         assertThat(server.docker()
                         .docker("run", "--rm", further, "ls", "/x")
                         .run()

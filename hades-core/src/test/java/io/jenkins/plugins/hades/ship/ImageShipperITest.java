@@ -15,6 +15,7 @@ import io.jenkins.plugins.hades.testbed.Testbed;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
@@ -57,7 +58,7 @@ class ImageShipperITest {
 
     @Test
     void only_layers_that_the_deploy_server_lacks_are_sent() throws Exception {
-        Files.write(folder.resolve("large"), random());
+        Files.write(folder.resolve("large"), random(11));
         Artifact.Image first = image("1", "FROM busybox:hades\nCOPY large /large\n");
         Artifact.Image second = image("2", "FROM " + name + ":1\nRUN echo new > /new\n");
 
@@ -80,6 +81,30 @@ class ImageShipperITest {
                 .isEqualTo("new\n");
         assertThat(build.command("sh", "-c", "ls -A /root/.hades/ship").run().out())
                 .isEmpty();
+    }
+
+    @Test
+    void images_of_further_stages_go_along_and_send_only_what_the_main_one_did_not() throws Exception {
+        Files.write(folder.resolve("large"), random(12));
+        Artifact.Image main = image("main", "FROM busybox:hades\nCOPY large /large\nRUN echo main > /main\n");
+        Artifact.Image tools = image("tools", "FROM " + name + ":main\nRUN echo tools > /tools\n");
+        Artifact.Image both = new Artifact.Image(
+                main.digest(),
+                main.reference(),
+                main.inputs(),
+                List.of(new Artifact.Image.Further("tools", tools.digest(), tools.reference())));
+
+        ShipReport report = ship(both);
+
+        assertThat(report.sent()).isEqualTo(2);
+        assertThat(context.lines())
+                .anyMatch(line -> line.startsWith("Further image tools (" + tools.reference() + "): Sent 1 of 4 layers"));
+        assertThat(deploy.docker()
+                        .docker("run", "--rm", tools.reference(), "cat", "/main", "/tools")
+                        .run()
+                        .orFail()
+                        .out())
+                .isEqualTo("main\ntools\n");
     }
 
     @Test
@@ -120,9 +145,9 @@ class ImageShipperITest {
         return new Artifact.Image(id, reference, tag);
     }
 
-    private static byte[] random() {
+    private static byte[] random(int seed) {
         byte[] bytes = new byte[LARGE];
-        new Random(11).nextBytes(bytes);
+        new Random(seed).nextBytes(bytes);
         return bytes;
     }
 }

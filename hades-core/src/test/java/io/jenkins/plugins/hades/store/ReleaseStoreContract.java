@@ -132,7 +132,11 @@ abstract class ReleaseStoreContract extends StoreContract {
     }
 
     private static Artifact image(String inputs) {
-        return new Artifact.Image("sha256:abcd", "hades/site:abcd", inputs);
+        return new Artifact.Image(
+                "sha256:abcd",
+                "hades/site:abcd",
+                inputs,
+                List.of(new Artifact.Image.Further("tools", "sha256:ef01", "hades/site/tools:abcd")));
     }
 
     private static JsonNode settings() {

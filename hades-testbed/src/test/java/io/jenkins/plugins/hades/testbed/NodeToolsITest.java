@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.jenkins.plugins.hades.testbed.docker.DockerDaemon;
 import io.jenkins.plugins.hades.testbed.docker.NodeImage;
 import io.jenkins.plugins.hades.testbed.node.NodeTools;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -17,13 +19,18 @@ class NodeToolsITest {
     }
 
     @Test
-    void a_version_that_no_distribution_has_comes_from_the_registry_and_installs_packages_without_a_network() {
+    void a_version_that_no_distribution_has_comes_from_the_registry_and_installs_packages_without_a_network()
+            throws Exception {
         Path project = Path.of("../examples/nextjs").toAbsolutePath();
         NodeTools tools = NodeTools.atLeast(24, 21);
         TestHost host = Testbed.shared().host("node-tools");
         DockerDaemon docker = host.docker();
         Path root = host.place().folder();
 
+        Path copy = Files.createDirectory(root.resolve("project"));
+        for (String file : List.of("package.json", "package-lock.json")) {
+            Files.copy(project.resolve(file), copy.resolve(file));
+        }
         NodeImage.importInto(docker, root, "node:24-slim", tools, tools.cacheFor(project));
 
         assertThat(run(docker, "node", "--version")).isEqualTo("v24.21.0");
@@ -32,7 +39,7 @@ class NodeToolsITest {
                                 "run",
                                 "--rm",
                                 "--volume",
-                                project + ":/project:ro",
+                                copy + ":/project:ro",
                                 "node:24-slim",
                                 "sh",
                                 "-c",
