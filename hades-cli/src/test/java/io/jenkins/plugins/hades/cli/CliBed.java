@@ -20,14 +20,23 @@ public final class CliBed {
     private final Path servers;
 
     /**
+     * Writes nothing; the servers file is still to be written.
+     *
+     * @param folder where they go
+     */
+    public CliBed(Path folder) {
+        home = folder.resolve("home");
+        servers = folder.resolve("servers.yml");
+    }
+
+    /**
      * Writes the files.
      *
      * @param folder where they go
      * @param hosts the servers by name; each for both roles
      */
     public CliBed(Path folder, Map<String, TestHost> hosts) throws IOException {
-        home = folder.resolve("home");
-        servers = folder.resolve("servers.yml");
+        this(folder);
         StringBuilder text = new StringBuilder("servers:\n");
         for (Map.Entry<String, TestHost> host : new TreeMap<>(hosts).entrySet()) {
             text.append(entry(folder, host.getKey(), host.getValue().ssh()));
