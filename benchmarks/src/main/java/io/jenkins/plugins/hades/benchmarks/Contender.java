@@ -20,6 +20,7 @@ final class Contender {
     private final Path folder;
     private final Path knownHosts;
     private final Path servers;
+    private int homes;
 
     /** Writes what both need to reach the hosts: the key, the known hosts, the servers file. */
     Contender(Testbed testbed, Map<String, TestHost> hosts) throws IOException {
@@ -42,15 +43,16 @@ final class Contender {
         Files.writeString(servers, file);
     }
 
+    /** From now on, Hades knows nothing of what it did before. */
+    void forget() {
+        homes++;
+    }
+
     /** Runs a command of Hades in a process of its own, and gives its output. */
     String hades(String... arguments) {
-        List<String> words = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-cp",
-                System.getProperty("java.class.path"),
-                "io.jenkins.plugins.hades.cli.Main"));
+        List<String> words = new ArrayList<>(List.of("./hades"));
         words.addAll(List.of(arguments));
-        words.addAll(List.of("--home", folder.resolve("home").toString(), "--servers", servers.toString()));
+        words.addAll(List.of("--home", folder.resolve("home" + homes).toString(), "--servers", servers.toString()));
         return Command.of(words).within(LONGEST).run().orFail().out();
     }
 

@@ -6,25 +6,55 @@ import io.jenkins.plugins.hades.testbed.git.GitRepository;
 import java.util.List;
 import java.util.Map;
 
-/** The time of a deployment, beside a shell script that does the same over the same SSH server. */
+/**
+ * The time of a deployment, beside a shell script that does the same over the same SSH server. Both run as whole processes on this machine, each with a
+ * port of its own; the application stops when it is told to.
+ */
 final class DeploymentBenchmark {
-    /** Works for some seconds, as the installation of dependencies would. */
+    private static final int HADES_PORT = 8080;
+    private static final int SCRIPT_PORT = 8081;
+
+    /** Works for a while, as the installation of dependencies would. */
     private static final String DOCKERFILE = """
             FROM busybox:hades
             COPY install.sh /
             RUN sh /install.sh
+            COPY start.sh /
             COPY www /www
             EXPOSE 8080
-            CMD ["busybox", "httpd", "-f", "-p", "8080", "-h", "/www"]
+            CMD ["sh", "/start.sh"]
             """;
 
     private static final String INSTALL =
-            "i=0; while [ $i -lt 30 ]; do dd if=/dev/zero bs=1048576 count=100 2>/dev/null | sha256sum >/sum; i=$((i+1)); done\n";
+            "i=0; while [ $i -lt 60 ]; do dd if=/dev/zero bs=1048576 count=100 2>/dev/null | sha256sum >/sum; i=$((i+1)); done\n";
+    private static final String START = """
+            trap 'exit 0' TERM
+            busybox httpd -f -p 8080 -h /www &
+            wait
+            """;
     private static final String CONFIG = """
             run: {port: 8080}
             health: {http: /index.html, interval: 100ms}
-            environments: {production: {publish: 8080}}
+            environments: {production: {publish: %d}}
+            """.formatted(HADES_PORT);
+
+    /** What a server that never saw the project has: nothing of it. */
+    private static final String CLEAN = """
+            rm -rf app .hades
+            docker ps -aq | xargs -r docker rm -f >/dev/null
+            docker image ls -q --filter label=io.jenkins.plugins.hades.project | xargs -r docker image rm -f >/dev/null
+            docker image rm -f app >/dev/null 2>&1
+            docker network prune -f >/dev/null
+            docker builder prune -af >/dev/null 2>&1
+            true
             """;
+
+    private final int rounds;
+
+    /** @param rounds how often each is done */
+    DeploymentBenchmark(int rounds) {
+        this.rounds = rounds;
+    }
 
     void run() throws Exception {
         try (Testbed testbed = Testbed.open()) {
@@ -38,6 +68,8 @@ final class DeploymentBenchmark {
                             DOCKERFILE,
                             "install.sh",
                             INSTALL,
+                            "start.sh",
+                            START,
                             "hades.yml",
                             CONFIG,
                             "www/index.html",
@@ -46,44 +78,41 @@ final class DeploymentBenchmark {
             Contender contender = new Contender(testbed, Map.of("server", server));
             String script = script(url);
 
-            Medians cold = new Medians("cold");
+            Medians cold = new Medians("cold", rounds);
             cold.compare(
-                    round -> contender.script(server, CLEAN),
+                    round -> {
+                        contender.forget();
+                        contender.script(server, CLEAN);
+                    },
                     round -> contender.hades("deploy", url),
                     round -> contender.script(server, script));
-            Medians warm = new Medians("a changed file");
+            contender.hades("deploy", url);
+            Medians warm = new Medians("a changed file", rounds);
             warm.compare(
                     round -> repository.commit("Change", Map.of("www/index.html", "change " + round)),
-                    round -> contender.hades("deploy", url),
+                    round -> contender.hades("deploy"),
                     round -> contender.script(server, script));
-            Medians unchanged = new Medians("nothing changed");
-            contender.hades("deploy", url);
+            contender.hades("deploy");
+            Medians unchanged = new Medians("nothing changed", rounds);
             unchanged.compare(
-                    round -> {}, round -> contender.hades("deploy", url), round -> contender.script(server, script));
+                    round -> {}, round -> contender.hades("deploy"), round -> contender.script(server, script));
             for (Medians medians : List.of(cold, warm, unchanged)) {
                 medians.print(cold.peerMedian());
             }
+            System.out.println(
+                    "the log of the last deployment, with nothing changed:\n" + contender.hades("logs"));
         }
     }
-
-    private static final String CLEAN = """
-            rm -rf app .hades
-            docker rm -f $(docker ps -aq) >/dev/null 2>&1
-            docker image ls -q --filter label=io.jenkins.plugins.hades.project | xargs -r docker image rm -f >/dev/null 2>&1
-            docker image rm -f app >/dev/null 2>&1
-            docker builder prune -af >/dev/null 2>&1
-            true
-            """;
 
     private static String script(String url) {
         return """
                 set -e
-                if [ -d app ]; then git -C app pull -q; else git clone -q %s app; fi
+                if [ -d app ]; then git -C app pull -q; else git clone -q %1$s app; fi
                 DOCKER_BUILDKIT=1 docker build -q -t app app >/dev/null
-                docker rm -f $(docker ps -q --filter publish=8080) >/dev/null 2>&1 || true
-                docker run -d --name app -p 8080:8080 app >/dev/null
-                until busybox wget -q -O /dev/null http://127.0.0.1:8080/index.html; do sleep 0.1; done
-                docker rename app app-$(date +%%s%%N)
-                """.formatted(url);
+                old=$(docker ps -q --filter publish=%2$d)
+                [ -z "$old" ] || { docker stop $old && docker rm $old; } >/dev/null
+                docker run -d --restart unless-stopped -p %2$d:8080 app >/dev/null
+                until busybox wget -q -O /dev/null http://127.0.0.1:%2$d/index.html; do sleep 0.1; done
+                """.formatted(url, SCRIPT_PORT);
     }
 }

@@ -6,14 +6,18 @@ import java.util.Locale;
 
 /** Times two ways of doing the same in turn, and prints both medians and their ratio. */
 final class Medians {
-    private static final int ROUNDS = 5;
-
     private final String what;
+    private final int rounds;
     private final List<Double> hades = new ArrayList<>();
     private final List<Double> peer = new ArrayList<>();
 
-    Medians(String what) {
+    /**
+     * @param what is compared, for people
+     * @param rounds how often each is done
+     */
+    Medians(String what, int rounds) {
         this.what = what;
+        this.rounds = rounds;
     }
 
     /** Something that is done once a round. */
@@ -24,7 +28,7 @@ final class Medians {
 
     /** Runs all rounds: preparation, Hades, preparation, the peer. */
     void compare(Round prepare, Round hadesWay, Round peerWay) throws Exception {
-        for (int round = 0; round < ROUNDS; round++) {
+        for (int round = 0; round < rounds; round++) {
             prepare.run(2 * round);
             hades.add(seconds(hadesWay, round));
             prepare.run(2 * round + 1);
