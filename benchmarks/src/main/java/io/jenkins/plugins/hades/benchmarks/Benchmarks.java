@@ -14,8 +14,7 @@ public final class Benchmarks {
                 .mapToInt(Integer::parseInt)
                 .findFirst()
                 .orElse(5);
-        List<String> asked =
-                Arrays.stream(names).filter(name -> !number(name)).toList();
+        List<String> asked = Arrays.stream(names).filter(name -> !number(name)).toList();
         if (asked.isEmpty()) {
             asked = List.of("deployment", "ship");
         }

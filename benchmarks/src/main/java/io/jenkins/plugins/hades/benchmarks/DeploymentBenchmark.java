@@ -99,8 +99,7 @@ final class DeploymentBenchmark {
             for (Medians medians : List.of(cold, warm, unchanged)) {
                 medians.print(cold.peerMedian());
             }
-            System.out.println(
-                    "the log of the last deployment, with nothing changed:\n" + contender.hades("logs"));
+            System.out.println("the log of the last deployment, with nothing changed:\n" + contender.hades("logs"));
         }
     }
 

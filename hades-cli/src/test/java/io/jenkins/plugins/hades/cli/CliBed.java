@@ -45,8 +45,8 @@ public final class CliBed {
     }
 
     private static String entry(Path folder, String name, SshServer ssh) throws IOException {
-        Path key = Files.writeString(
-                folder.resolve(name + ".key"), ssh.clientKey().privateText());
+        Path key =
+                Files.writeString(folder.resolve(name + ".key"), ssh.clientKey().privateText());
         Files.setPosixFilePermissions(key, PosixFilePermissions.fromString("rw-------"));
         String hostKey = ssh.knownHostsLine();
         return """
@@ -57,14 +57,8 @@ public final class CliBed {
                     key: "%s"
                     projects: "*"
                     host-keys: {pinned: ["%s"]}
-                """
-                .formatted(
-                        name,
-                        ssh.host(),
-                        ssh.port(),
-                        ssh.user(),
-                        key,
-                        hostKey.substring(hostKey.indexOf(' ') + 1));
+                """.formatted(
+                        name, ssh.host(), ssh.port(), ssh.user(), key, hostKey.substring(hostKey.indexOf(' ') + 1));
     }
 
     /** The servers file. */

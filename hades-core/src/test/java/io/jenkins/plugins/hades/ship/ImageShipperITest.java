@@ -98,7 +98,8 @@ class ImageShipperITest {
 
         assertThat(report.sent()).isEqualTo(2);
         assertThat(context.lines())
-                .anyMatch(line -> line.startsWith("Further image tools (" + tools.reference() + "): Sent 1 of 4 layers"));
+                .anyMatch(
+                        line -> line.startsWith("Further image tools (" + tools.reference() + "): Sent 1 of 4 layers"));
         assertThat(deploy.docker()
                         .docker("run", "--rm", tools.reference(), "cat", "/main", "/tools")
                         .run()

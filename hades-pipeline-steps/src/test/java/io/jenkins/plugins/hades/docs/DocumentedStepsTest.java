@@ -41,8 +41,7 @@ class DocumentedStepsTest {
         assertThat(calls()).extracting(call -> call.group(1)).containsAll(STEPS.keySet());
         assertThat(calls())
                 .filteredOn(call -> call.group(1).equals("hadesDeploy"))
-                .anySatisfy(call ->
-                        assertThat(arguments(call)).isEqualTo(DataBound.names(HadesDeployStep.class)));
+                .anySatisfy(call -> assertThat(arguments(call)).isEqualTo(DataBound.names(HadesDeployStep.class)));
     }
 
     private static List<MatchResult> calls() throws IOException {
@@ -55,9 +54,7 @@ class DocumentedStepsTest {
     private static Set<String> arguments(MatchResult call) {
         String text = call.group(2) == null ? call.group(3) : call.group(2);
         Set<String> names = new TreeSet<>();
-        ARGUMENT.matcher(text.replaceAll("\\[[^\\]]*\\]", "[]"))
-                .results()
-                .forEach(found -> names.add(found.group(1)));
+        ARGUMENT.matcher(text.replaceAll("\\[[^\\]]*\\]", "[]")).results().forEach(found -> names.add(found.group(1)));
         return names;
     }
 }

@@ -65,8 +65,7 @@ record Block(String page, int line, String section, String language, String text
             if (begin >= 0 && line.equals(FENCE)) {
                 String text = String.join("\n", lines.subList(begin + 1, index)).stripIndent() + "\n";
                 String language = lines.get(begin).strip().substring(FENCE.length());
-                blocks.add(
-                        new Block(ROOT.relativize(page).toString(), begin + 2, section, language, text));
+                blocks.add(new Block(ROOT.relativize(page).toString(), begin + 2, section, language, text));
                 begin = -1;
             } else if (begin < 0 && line.startsWith(FENCE)) {
                 begin = index;

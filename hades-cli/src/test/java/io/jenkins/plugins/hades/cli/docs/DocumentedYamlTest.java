@@ -77,8 +77,7 @@ class DocumentedYamlTest {
                 .filteredOn(block -> block.section().equals("A first deployment of your own"))
                 .filteredOn(block -> block.language().equals("yaml"))
                 .extracting(Block::text)
-                .satisfiesExactly(
-                        servers -> assertThat(servers).startsWith("servers:"),
-                        project -> assertThat(project).contains("environments:"));
+                .satisfiesExactly(servers -> assertThat(servers).startsWith("servers:"), project -> assertThat(project)
+                        .contains("environments:"));
     }
 }

@@ -52,8 +52,10 @@ class ReadmeITest {
         GitRepository repository = testbed.git().create("readme");
         Files.writeString(project.resolve("hades.yml"), yaml(1));
         repository.commitFolder("First", project);
-        run(first.get(2).replace(
-                        "https://github.com/you/project.git", testbed.git().http().url(repository)));
+        run(first.get(2)
+                .replace(
+                        "https://github.com/you/project.git",
+                        testbed.git().http().url(repository)));
         assertThat(page()).contains("<h1>Hello</h1>").contains("version 1");
 
         List<String> seen = new ArrayList<>();
@@ -83,14 +85,16 @@ class ReadmeITest {
 
     private static List<String> commands(String section) throws Exception {
         return Block.ofReadme().stream()
-                .filter(block -> block.section().equals(section) && block.language().equals("sh"))
+                .filter(block ->
+                        block.section().equals(section) && block.language().equals("sh"))
                 .flatMap(block -> block.commands().stream())
                 .toList();
     }
 
     private static String yaml(int index) throws Exception {
         return Block.ofReadme().stream()
-                .filter(block -> block.section().equals(FIRST) && block.language().equals("yaml"))
+                .filter(block ->
+                        block.section().equals(FIRST) && block.language().equals("yaml"))
                 .map(Block::text)
                 .toList()
                 .get(index);
@@ -102,8 +106,7 @@ class ReadmeITest {
         Files.setPosixFilePermissions(key, PosixFilePermissions.fromString("rw-------"));
         Path knownHosts = folder.resolve("known_hosts");
         Files.writeString(
-                knownHosts,
-                server.ssh().knownHostsLines().stream().collect(Collectors.joining("\n", "", "\n")));
+                knownHosts, server.ssh().knownHostsLines().stream().collect(Collectors.joining("\n", "", "\n")));
         return yaml(0).replace("server.example.com", server.address())
                 .replace("user: deploy", "user: " + server.ssh().user())
                 .replace("~/.ssh/id_ed25519", key.toString())

@@ -39,8 +39,7 @@ class NextjsExampleITest {
         Testbed testbed = Testbed.shared();
         TestHost server = testbed.host("nextjs");
         NodeTools tools = NodeTools.atLeast(20, 9);
-        NodeImage.importInto(
-                server.docker(), server.place().folder(), BASE_IMAGE, tools, tools.cacheFor(EXAMPLE));
+        NodeImage.importInto(server.docker(), server.place().folder(), BASE_IMAGE, tools, tools.cacheFor(EXAMPLE));
         GitRepository repository = testbed.git().create("nextjs");
         repository.commitFolder("The example", EXAMPLE);
         CliBed cli = new CliBed(testbed.folder("nextjs-cli"), Map.of("server", server));
