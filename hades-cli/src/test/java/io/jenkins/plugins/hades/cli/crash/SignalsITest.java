@@ -66,6 +66,24 @@ class SignalsITest {
         checkCancelled("TERM", SIGTERM_EXIT);
     }
 
+    @Test
+    void aDeploymentThatTheServiceDoesIsCancelledByCtrlCToTheCommandThatAskedForIt() throws Exception {
+        rounds.start();
+        long next = rounds.lastOperation() + 1;
+        rounds.commit();
+        try (HadesProcess deploy = rounds.hades("deploy", "--environment", CrashBed.INSTEAD)) {
+            assertThat(rounds.logs().await(next, BUILDING, () -> !deploy.alive()))
+                    .isTrue();
+
+            deploy.signal("INT");
+
+            assertThat(deploy.exitCode(30)).as(deploy::saidQuietly).isEqualTo(SIGINT_EXIT);
+            assertThat(deploy.said()).contains("== Cancelled by ");
+        }
+        assertThat(rounds.operation(next).status()).isEqualTo(OperationStatus.CANCELLED);
+        checkServes();
+    }
+
     private void checkCancelled(String signal, int exitCode) throws Exception {
         long next = rounds.lastOperation() + 1;
         rounds.commit();
