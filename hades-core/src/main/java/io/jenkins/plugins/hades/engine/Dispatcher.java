@@ -3,7 +3,6 @@ package io.jenkins.plugins.hades.engine;
 import io.jenkins.plugins.hades.error.ErrorKind;
 import io.jenkins.plugins.hades.error.HadesException;
 import io.jenkins.plugins.hades.model.Operation;
-import io.jenkins.plugins.hades.model.OperationStatus;
 import io.jenkins.plugins.hades.oplog.OperationLogs;
 import io.jenkins.plugins.hades.store.Store;
 import java.io.IOException;
@@ -119,7 +118,7 @@ final class Dispatcher implements AutoCloseable {
                     "Opening the log of operation " + operation.id(),
                     String.valueOf(e.getMessage()),
                     "Make room on the disk and deploy again");
-            store.operations().end(operation.id(), OperationStatus.FAILED, told.getMessage());
+            store.operations().fail(operation.id(), told.kind(), told.getMessage());
         } catch (RuntimeException e) {
             LOGGER.log(Level.SEVERE, e, () -> "The end of operation " + operation.id() + " could not be recorded");
         } finally {

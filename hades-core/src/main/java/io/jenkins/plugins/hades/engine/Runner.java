@@ -43,7 +43,7 @@ final class Runner {
                             e,
                             () -> "Operation " + run.operation().id() + " met a defect");
                 }
-                finish(run, OperationStatus.FAILED, Failures.text(e));
+                fail(run, Failures.kind(e), Failures.text(e));
             }
         }
     }
@@ -53,9 +53,9 @@ final class Runner {
         switch (reason) {
             case CANCELLED -> finish(run, OperationStatus.CANCELLED, "Cancelled by " + canceller(run) + ".");
             case TIMED_OUT ->
-                finish(
+                fail(
                         run,
-                        OperationStatus.FAILED,
+                        ErrorKind.TIMED_OUT,
                         "Given up: it took longer than "
                                 + run.operation().request().timeout().toSeconds() + " s.");
             case SHUTDOWN -> run.log("This process of Hades ends; the next one settles the operation.");
@@ -70,13 +70,21 @@ final class Runner {
     }
 
     private void finish(OperationRun run, OperationStatus status, String outcome) {
-        run.log("== " + outcome);
-        String problem = run.writer().problem();
-        store.operations()
-                .end(
-                        run.operation().id(),
-                        status,
-                        problem.isEmpty() ? outcome : outcome + " Its log is incomplete: " + problem);
+        store.operations().end(run.operation().id(), status, told(run, outcome));
+    }
+
+    private void fail(OperationRun run, ErrorKind failure, String outcome) {
+        store.operations().fail(run.operation().id(), failure, told(run, outcome));
+    }
+
+    /** Ends the log with the outcome, and gives the outcome as it may be kept: it can hold what was written on servers. */
+    private static String told(OperationRun run, String outcome) {
+        String shown = run.writer().shown(outcome);
+        ("== " + shown).lines().forEach(run::log);
+        String problem = run.writer().shown(run.writer().problem());
+        return problem.isEmpty()
+                ? shown
+                : shown + (shown.indexOf('\n') < 0 ? " " : "\n") + "Its log is incomplete: " + problem + ".";
     }
 
     private Job job(OperationRun run) {

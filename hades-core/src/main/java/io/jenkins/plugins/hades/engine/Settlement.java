@@ -49,7 +49,7 @@ final class Settlement {
                     job.run().token(),
                     job.run().writer(),
                     Unfinished.NOTHING,
-                    Failures.text(thrown));
+                    job.run().writer().shown(Failures.text(thrown)));
         } finally {
             if (interrupted) {
                 Thread.currentThread().interrupt();

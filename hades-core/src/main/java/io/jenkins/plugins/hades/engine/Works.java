@@ -7,16 +7,22 @@ import io.jenkins.plugins.hades.target.Targets;
 
 /** Knows the work for each kind of operation. */
 final class Works {
-    private final Work deploy;
+    private final Store store;
+    private final Sources sources;
+    private final Targets targets;
+    private final Servers servers;
+    private final Switchover switchover;
     private final Work rollback;
     private final Work restart;
     private final Work restore;
     private final Work removal;
 
     Works(Store store, Sources sources, Targets targets, Servers servers, Plans plans, Settlement settlement) {
-        Switchover switchover = new Switchover(store, targets, plans, settlement);
-        deploy = new DeployWork(
-                new Preparation(sources, servers), new ReleaseMaker(store, sources, targets), switchover);
+        this.store = store;
+        this.sources = sources;
+        this.targets = targets;
+        this.servers = servers;
+        this.switchover = new Switchover(store, targets, plans, settlement);
         rollback = new RollbackWork(store, servers, targets, switchover);
         restart = new RestartWork(switchover);
         restore = new RestoreWork(switchover);
@@ -25,11 +31,23 @@ final class Works {
 
     Work of(OperationKind kind) {
         return switch (kind) {
-            case DEPLOY, REDEPLOY -> deploy;
+            case DEPLOY, REDEPLOY -> this::deploy;
             case ROLLBACK -> rollback;
             case RESTART -> restart;
             case RESTORE -> restore;
             case ARCHIVE, CLEANUP, DESTROY -> removal;
         };
+    }
+
+    /** Deploys; when that fails, removes what was checked out for it. */
+    private String deploy(Job job) throws InterruptedException {
+        UsedSources used = new UsedSources(sources);
+        Work work = new DeployWork(new Preparation(used, servers), new ReleaseMaker(store, used, targets), switchover);
+        try {
+            return work.perform(job);
+        } catch (RuntimeException | InterruptedException e) {
+            used.tidyAfterFailure(job.run());
+            throw e;
+        }
     }
 }

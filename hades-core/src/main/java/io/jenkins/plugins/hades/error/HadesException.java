@@ -17,7 +17,7 @@ public class HadesException extends RuntimeException {
     /**
      * @param kind the class of failure
      * @param doing what was being done, to what, as a gerund: {@code "Connecting to server build (10.0.0.5:22)"}
-     * @param reason why it failed, as a phrase without a full stop
+     * @param reason why it failed, as a phrase without a full stop; it may go on in further lines, such as the last lines of an output
      * @param remedy what to do next, as a sentence without a full stop; empty if there is nothing to say
      */
     public HadesException(ErrorKind kind, String doing, String reason, String remedy) {
@@ -32,11 +32,18 @@ public class HadesException extends RuntimeException {
      * @param cause what was thrown underneath, or {@code null}
      */
     public HadesException(ErrorKind kind, String doing, String reason, String remedy, Throwable cause) {
-        super(doing + " failed: " + reason + "." + (remedy.isEmpty() ? "" : " " + remedy + "."), cause);
+        super(message(doing, reason, remedy), cause);
         this.kind = kind;
         this.doing = doing;
         this.reason = reason;
         this.remedy = remedy;
+    }
+
+    /** A reason of several lines ends in its last line, and what to do stands on a line of its own. */
+    private static String message(String doing, String reason, String remedy) {
+        boolean lines = reason.indexOf('\n') >= 0;
+        String told = doing + " failed: " + (lines ? reason.stripTrailing() : reason + ".");
+        return remedy.isEmpty() ? told : told + (lines ? "\n" : " ") + remedy + ".";
     }
 
     /** The class of failure. */

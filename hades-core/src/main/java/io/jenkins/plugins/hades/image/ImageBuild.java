@@ -96,7 +96,7 @@ final class ImageBuild {
                 ErrorKind.FAILED,
                 doing,
                 step + "; docker build ended with exit code " + exitCode + " and these last lines:\n  | "
-                        + String.join("\n  | ", lines) + "\n",
+                        + String.join("\n  | ", lines),
                 "");
     }
 }

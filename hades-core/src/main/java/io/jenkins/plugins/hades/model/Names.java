@@ -32,6 +32,15 @@ public final class Names {
                 "1 to 63 letters, digits, dots, underscores and dashes, a letter or digit first");
     }
 
+    /** Gives the name back if a project of the command line may bear it: the form is that of a server's name. */
+    public static String project(String name) {
+        return checked(
+                SERVER,
+                name,
+                "project",
+                "1 to 63 letters, digits, dots, underscores and dashes, a letter or digit first");
+    }
+
     private static String checked(Pattern pattern, String name, String what, String form) {
         if (!pattern.matcher(name).matches()) {
             throw new HadesException(

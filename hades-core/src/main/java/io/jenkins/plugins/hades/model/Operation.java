@@ -1,5 +1,6 @@
 package io.jenkins.plugins.hades.model;
 
+import io.jenkins.plugins.hades.error.ErrorKind;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -23,7 +24,8 @@ import java.util.UUID;
  * @param startedAt when the work began
  * @param endedAt when it ended
  * @param release the release it made or re-applied, if it came so far
- * @param outcome what became of it, for people; empty until it ended
+ * @param outcome what became of it, for people; empty until it ended. It may have several lines, and holds no secret and no control characters
+ * @param failure the class of failure, where it failed
  */
 public record Operation(
         long id,
@@ -41,4 +43,5 @@ public record Operation(
         Optional<Instant> startedAt,
         Optional<Instant> endedAt,
         OptionalInt release,
-        String outcome) {}
+        String outcome,
+        Optional<ErrorKind> failure) {}

@@ -33,13 +33,18 @@ public record OperationRequest(
         List<String> variables) {
     /** The time that an operation may take, unless another is asked for. */
     public static final Duration DEFAULT_TIMEOUT = Duration.ofHours(1);
+    /** The longest time that may be asked for. */
+    public static final Duration LONGEST_TIMEOUT = Duration.ofDays(7);
 
     public OperationRequest {
         timeout = timeout == null ? DEFAULT_TIMEOUT : timeout;
         variables = variables == null ? List.of() : List.copyOf(variables);
-        if (timeout.isNegative() || timeout.isZero()) {
+        if (timeout.isNegative() || timeout.isZero() || timeout.compareTo(LONGEST_TIMEOUT) > 0) {
             throw new HadesException(
-                    ErrorKind.BAD_INPUT, "Reading the request", "the time-out " + timeout + " is no time", "");
+                    ErrorKind.BAD_INPUT,
+                    "Reading the request",
+                    "the time-out " + timeout + " is none, or longer than " + LONGEST_TIMEOUT.toDays() + " days",
+                    "Give another one");
         }
     }
 

@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * Writes the log of one operation. When the disk takes no more, lines are counted instead of written, and the log goes on, with a line that
@@ -66,6 +67,11 @@ final class FileLogWriter implements OperationLogs.Writer {
     }
 
     @Override
+    public String shown(String text) {
+        return masker.mask(text).lines().map(LogText::plainLine).collect(Collectors.joining("\n"));
+    }
+
+    @Override
     public synchronized String problem() {
         return missingInAll == 0 ? reason : missingInAll + " lines of the log were not written: " + reason;
     }
@@ -77,6 +83,10 @@ final class FileLogWriter implements OperationLogs.Writer {
         }
         try {
             tellMissing();
+        } catch (IOException e) {
+            reason = e.getMessage();
+        }
+        try {
             if (file.isPresent()) {
                 file.get().close();
             }

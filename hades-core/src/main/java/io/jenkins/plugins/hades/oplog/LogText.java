@@ -24,6 +24,11 @@ final class LogText {
         return first == stripped.length() ? stripped : made(stripped, first);
     }
 
+    /** The text as one line, without its end and without colours. */
+    static String plainLine(String text) {
+        return TERMINAL_COMMAND.matcher(line(text)).replaceAll("");
+    }
+
     private static String made(String text, int first) {
         StringBuilder line = new StringBuilder(text.length() + 32).append(text, 0, first);
         Matcher command = TERMINAL_COMMAND.matcher(text);

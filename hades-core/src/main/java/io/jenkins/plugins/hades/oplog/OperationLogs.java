@@ -33,6 +33,9 @@ public interface OperationLogs {
         /** Makes a value unreadable from now on, in its base64 and URL-encoded forms too. */
         void mask(String secret);
 
+        /** A text as this log shows it, without colours: secrets are masked, and control characters shown by their names. It may have several lines. */
+        String shown(String text);
+
         /** What kept lines from being written; empty if nothing did. */
         String problem();
 

@@ -21,11 +21,14 @@ import java.util.regex.Pattern;
 public record GitUrl(Scheme scheme, String text, String host) {
     private static final int LONGEST = 2000;
     private static final String HOST = "(?:[A-Za-z0-9](?:[A-Za-z0-9._-]*[A-Za-z0-9])?|\\[[0-9A-Fa-f:.]+\\])";
-    private static final Pattern WEB = Pattern.compile("(https?)://(" + HOST + "(?::[0-9]{1,5})?)(/[^\\s?#\\\\]+)");
+    /** Neither spaces and controls, nor what turns the direction of reading or is not seen, nor what begins a query. */
+    private static final String PATH = "[^\\s\\p{Cntrl}\\p{Cf}?#\\\\]";
+
+    private static final Pattern WEB = Pattern.compile("(https?)://(" + HOST + "(?::[0-9]{1,5})?)(/" + PATH + "+)");
     private static final Pattern SSH =
-            Pattern.compile("ssh://(?:[A-Za-z0-9_][A-Za-z0-9._-]*@)?(" + HOST + "(?::[0-9]{1,5})?)(/[^\\s?#\\\\]+)");
+            Pattern.compile("ssh://(?:[A-Za-z0-9_][A-Za-z0-9._-]*@)?(" + HOST + "(?::[0-9]{1,5})?)(/" + PATH + "+)");
     private static final Pattern SCP =
-            Pattern.compile("(?:[A-Za-z0-9_][A-Za-z0-9._-]*@)?(" + HOST + "):((?!-|//)[^\\s?#\\\\:]+)");
+            Pattern.compile("(?:[A-Za-z0-9_][A-Za-z0-9._-]*@)?(" + HOST + "):((?!-|//)(?:(?!:)" + PATH + ")+)");
     private static final Pattern LOCAL = Pattern.compile("(?:file://)?(/[^\\u0000-\\u001f\\u007f]*)");
     private static final Pattern USER_INFO = Pattern.compile("//[^/]*@");
 

@@ -140,11 +140,21 @@ final class JdbcOperations implements OperationStore {
         if (!status.ended()) {
             throw new IllegalArgumentException("An operation does not end as " + status);
         }
+        return end(id, status, Optional.empty(), outcome);
+    }
+
+    @Override
+    public Operation fail(long id, ErrorKind failure, String outcome) {
+        return end(id, OperationStatus.FAILED, Optional.of(failure), outcome);
+    }
+
+    private Operation end(long id, OperationStatus status, Optional<ErrorKind> failure, String outcome) {
         String doing = "Ending operation " + id + " as " + status;
         return transactions.run(doing, handle -> {
             Operation operation = OperationRows.lock(handle, doing, id);
             if (!operation.status().ended()) {
                 OperationRows.end(handle, id, status, outcome, clock.instant());
+                failure.ifPresent(kind -> OperationRows.classify(handle, id, kind));
             }
             return OperationRows.find(handle, id).orElseThrow();
         });
@@ -217,7 +227,8 @@ final class JdbcOperations implements OperationStore {
                 Optional.empty(),
                 Optional.empty(),
                 OptionalInt.empty(),
-                "");
+                "",
+                Optional.empty());
     }
 
     private static String cancelledBy(String actor) {

@@ -47,6 +47,14 @@ final class OperationRows {
         endStep(handle, id, status != OperationStatus.SUCCEEDED, now);
     }
 
+    /** Notes the class of an operation's failure. */
+    static void classify(Handle handle, long id, ErrorKind failure) {
+        handle.createUpdate("UPDATE operation SET failure = :failure WHERE id = :id")
+                .bind("id", id)
+                .bind("failure", failure.name())
+                .execute();
+    }
+
     /** Ends the step that goes on, if there is one. */
     static void endStep(Handle handle, long id, boolean failed, Instant now) {
         handle.createUpdate("UPDATE operation_step SET ended_at = :now, failed = :failed"
@@ -108,7 +116,8 @@ final class OperationRows {
                 SqlTypes.optionalTime(row, "started_at"),
                 SqlTypes.optionalTime(row, "ended_at"),
                 named,
-                row.getString("outcome"));
+                row.getString("outcome"),
+                Optional.ofNullable(row.getString("failure")).map(ErrorKind::valueOf));
     }
 
     /** Reads a step. */

@@ -1,5 +1,6 @@
 package io.jenkins.plugins.hades.store;
 
+import io.jenkins.plugins.hades.error.ErrorKind;
 import io.jenkins.plugins.hades.model.Operation;
 import io.jenkins.plugins.hades.model.OperationRequest;
 import io.jenkins.plugins.hades.model.OperationStatus;
@@ -52,6 +53,9 @@ public interface OperationStore {
 
     /** Notes which release a running operation re-applies. */
     void applies(long id, int release);
+
+    /** Ends an operation as failed, with the class of failure. Ending one that ended changes nothing. */
+    Operation fail(long id, ErrorKind failure, String outcome);
 
     /** Begins a step, and ends the one before. */
     OperationStep beginStep(long id, String name);

@@ -1,6 +1,5 @@
 package io.jenkins.plugins.hades.store;
 
-import io.jenkins.plugins.hades.error.ErrorKind;
 import io.jenkins.plugins.hades.error.HadesException;
 import io.jenkins.plugins.hades.secret.PrivateFiles;
 import java.io.IOException;
@@ -106,8 +105,7 @@ final class OwnedFolder implements AutoCloseable {
     private static String claim(String doing, Path folder) {
         String claim = "hades.store " + folder;
         if (System.getProperties().putIfAbsent(claim, "open") != null) {
-            throw new HadesException(
-                    ErrorKind.CONFLICT, doing, "this process has it open already", "Use the store that is open");
+            throw new StoreTakenException(doing, "this process has it open already", "Use the store that is open");
         }
         return claim;
     }
@@ -135,7 +133,7 @@ final class OwnedFolder implements AutoCloseable {
 
     private static HadesException taken(String doing, Path folder) throws IOException {
         String owner = owner(folder).map(StoreOwner::toString).orElse("another process");
-        return new HadesException(
-                ErrorKind.CONFLICT, doing, "it is open in " + owner, "End that process, or ask it for what you need");
+        return new StoreTakenException(
+                doing, "it is open in " + owner, "End that process, or ask it for what you need");
     }
 }

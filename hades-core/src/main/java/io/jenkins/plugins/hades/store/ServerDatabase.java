@@ -114,8 +114,7 @@ final class ServerDatabase implements OwnedDatabase {
             if (!taken) {
                 String owner =
                         PostgresLock.owner(held).map(StoreOwner::toString).orElse("another process");
-                throw new HadesException(
-                        ErrorKind.CONFLICT,
+                throw new StoreTakenException(
                         doing,
                         "it is open in " + owner,
                         "End that process, or ask it for what you need. If its machine is gone, the database notices within a minute");

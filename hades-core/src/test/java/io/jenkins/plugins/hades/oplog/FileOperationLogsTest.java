@@ -57,6 +57,17 @@ class FileOperationLogsTest {
     }
 
     @Test
+    void aTextIsShownAsTheLogShowsItButWithoutColours() throws IOException {
+        try (Writer writer = logs.writer(7)) {
+            writer.mask("hunter2secret");
+
+            assertThat(writer.shown(
+                            "It failed:\n  | \u001b[31mhunter2secret\u001b[0m \u001b]0;x\u0007\n  | \u202eend\n"))
+                    .isEqualTo("It failed:\n  | **** \\e]0;x\\u0007\n  | \\u202eend");
+        }
+    }
+
+    @Test
     void aPartIsWholeLinesUnlessALineIsLongerThanIt() throws IOException {
         try (Writer writer = logs.writer(7)) {
             writer.line("one");

@@ -204,6 +204,20 @@ abstract class OperationStoreContract extends StoreContract {
     }
 
     @Test
+    void theClassOfAFailureIsKept() {
+        Operation operation = submit(production, DEPLOY);
+        store.operations().claim("engine");
+
+        Operation failed = store.operations().fail(operation.id(), ErrorKind.UNREACHABLE, "Nobody is there");
+        Operation again = store.operations().fail(operation.id(), ErrorKind.FAILED, "?");
+
+        assertThat(failed.status()).isEqualTo(OperationStatus.FAILED);
+        assertThat(failed.failure()).contains(ErrorKind.UNREACHABLE);
+        assertThat(failed.outcome()).isEqualTo("Nobody is there");
+        assertThat(again).isEqualTo(failed);
+    }
+
+    @Test
     void stepsFollowEachOther() {
         Operation operation = submit(production, DEPLOY);
         store.operations().claim("engine");

@@ -4,6 +4,7 @@ import io.jenkins.plugins.hades.api.ApiResponse;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.net.ConnectException;
 import java.net.StandardProtocolFamily;
 import java.net.URISyntaxException;
 import java.net.UnixDomainSocketAddress;
@@ -34,12 +35,22 @@ public final class SocketTransport implements Transport {
     public ApiResponse send(String method, String target, Map<String, String> query, String body) throws IOException {
         byte[] content = body.getBytes(StandardCharsets.UTF_8);
         try (SocketChannel channel = SocketChannel.open(StandardProtocolFamily.UNIX)) {
-            channel.connect(UnixDomainSocketAddress.of(path));
+            connect(channel);
             OutputStream output = Channels.newOutputStream(channel);
             output.write(head(method, address(target, query), content.length).getBytes(StandardCharsets.US_ASCII));
             output.write(content);
             output.flush();
             return read(Channels.newInputStream(channel));
+        }
+    }
+
+    private void connect(SocketChannel channel) throws IOException {
+        try {
+            channel.connect(UnixDomainSocketAddress.of(path));
+        } catch (IOException e) {
+            ConnectException nobody = new ConnectException("nobody listens on " + path + ": " + e.getMessage());
+            nobody.initCause(e);
+            throw nobody;
         }
     }
 

@@ -11,7 +11,8 @@ public interface Transport extends AutoCloseable {
      * @param path below the API's root, encoded
      * @param query the parameters, not encoded
      * @param body a JSON text; empty for none
-     * @throws IOException when the other process cannot be reached
+     * @throws java.net.ConnectException when the other process cannot be reached: the request was not sent
+     * @throws IOException when it was lost on its way
      */
     ApiResponse send(String method, String path, Map<String, String> query, String body)
             throws IOException, InterruptedException;

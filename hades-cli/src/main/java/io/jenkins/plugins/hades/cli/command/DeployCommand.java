@@ -15,8 +15,11 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** Deploys a commit of a project. */
 @Command(
@@ -65,11 +68,19 @@ final class DeployCommand implements Callable<Integer> {
             names = "--timeout",
             paramLabel = "MINUTES",
             defaultValue = "60",
-            description = "Gives up after this many minutes (${DEFAULT-VALUE}).")
+            description = "Gives up after this many minutes, 10080 at most (${DEFAULT-VALUE}).")
     private long timeout;
+
+    @Spec
+    private CommandSpec spec;
 
     @Override
     public Integer call() throws InterruptedException {
+        long longest = OperationRequest.LONGEST_TIMEOUT.toMinutes();
+        if (timeout < 1 || timeout > longest) {
+            throw new ParameterException(
+                    spec.commandLine(), "Invalid value for option '--timeout': it is not from 1 to " + longest);
+        }
         Map<String, Object> changes = VariableArguments.assignments(variables, false, false);
         try (Session session = common.session(true)) {
             HadesClient client = session.client();

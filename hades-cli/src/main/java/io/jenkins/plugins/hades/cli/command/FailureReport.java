@@ -1,6 +1,7 @@
 package io.jenkins.plugins.hades.cli.command;
 
 import io.jenkins.plugins.hades.cli.ExitCode;
+import io.jenkins.plugins.hades.cli.view.Visible;
 import io.jenkins.plugins.hades.error.HadesException;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -11,7 +12,7 @@ final class FailureReport implements IExecutionExceptionHandler {
     @Override
     public int handleExecutionException(Exception thrown, CommandLine command, ParseResult parsed) {
         if (thrown instanceof HadesException known) {
-            command.getErr().println(known.getMessage());
+            command.getErr().println(Visible.text(known.getMessage()));
             return ExitCode.of(known.kind()).code();
         }
         if (thrown instanceof InterruptedException) {

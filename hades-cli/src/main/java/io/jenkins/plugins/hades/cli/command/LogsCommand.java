@@ -40,10 +40,23 @@ final class LogsCommand implements Callable<Integer> {
             long number = operation == null ? newest(session.client()) : operation;
             OperationView view = new OperationView(session.client(), common.out(), common.terminal() && follow);
             if (follow) {
-                return Submission.code(view.follow(number).status()).code();
+                requireWorker(session, number);
+                return Submission.code(view.follow(number)).code();
             }
             view.print(number, 0);
             return 0;
+        }
+    }
+
+    /** A log does not grow where nobody works on the operation. */
+    private static void requireWorker(Session session, long number) throws InterruptedException {
+        Operation now = session.client().get("/operations/" + number, Operation.class);
+        if (session.owner() && !now.status().ended()) {
+            throw new HadesException(
+                    ErrorKind.CONFLICT,
+                    "Following operation " + number,
+                    "no process of Hades works on it; it is " + now.status(),
+                    "The next deployment goes on with it, or the service: hades service");
         }
     }
 

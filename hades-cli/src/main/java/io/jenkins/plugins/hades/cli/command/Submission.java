@@ -8,7 +8,6 @@ import io.jenkins.plugins.hades.error.HadesException;
 import io.jenkins.plugins.hades.model.Environment;
 import io.jenkins.plugins.hades.model.Operation;
 import io.jenkins.plugins.hades.model.OperationRequest;
-import io.jenkins.plugins.hades.model.OperationStatus;
 import java.util.Map;
 
 /** Submits an operation and follows it to its end; a command that is told to end cancels it first. */
@@ -32,7 +31,7 @@ final class Submission {
             if (common.json()) {
                 common.printJson(ended);
             }
-            return code(ended.status()).code();
+            return code(ended).code();
         }
     }
 
@@ -56,12 +55,13 @@ final class Submission {
         }
     }
 
-    static ExitCode code(OperationStatus status) {
-        return switch (status) {
+    /** The exit code that tells how an operation ended. */
+    static ExitCode code(Operation ended) {
+        return switch (ended.status()) {
             case SUCCEEDED -> ExitCode.OK;
             case CANCELLED -> ExitCode.CANCELLED;
             case SUPERSEDED -> ExitCode.SUPERSEDED;
-            default -> ExitCode.FAILED;
+            default -> ended.failure().map(ExitCode::of).orElse(ExitCode.FAILED);
         };
     }
 }

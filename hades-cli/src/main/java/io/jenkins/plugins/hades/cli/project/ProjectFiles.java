@@ -8,6 +8,8 @@ import io.jenkins.plugins.hades.error.ErrorKind;
 import io.jenkins.plugins.hades.error.HadesException;
 import io.jenkins.plugins.hades.model.Names;
 import io.jenkins.plugins.hades.model.Project;
+import io.jenkins.plugins.hades.secret.PrivateFiles;
+import io.jenkins.plugins.hades.source.GitUrl;
 import io.jenkins.plugins.hades.store.ProjectStore;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -36,12 +38,13 @@ public final class ProjectFiles implements ProjectRegistry {
 
     @Override
     public synchronized Project register(String name, Registration registration) {
-        Names.server(name);
+        Names.project(name);
+        GitUrl.of(registration.repository(), false);
         Project project = store.findByName(name).orElseGet(() -> new Project(UUID.randomUUID(), name));
         Registration merged =
                 find(project.name()).map(known -> merged(known, registration)).orElse(registration);
         try {
-            Files.createDirectories(folder);
+            PrivateFiles.createFolder(folder);
             Path written = Files.createTempFile(folder, "project", ".tmp");
             JSON.writerWithDefaultPrettyPrinter().writeValue(written.toFile(), merged);
             Files.move(written, file(name), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);

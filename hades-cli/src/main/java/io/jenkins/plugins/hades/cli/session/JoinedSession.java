@@ -1,16 +1,23 @@
 package io.jenkins.plugins.hades.cli.session;
 
 import io.jenkins.plugins.hades.cli.client.HadesClient;
-import io.jenkins.plugins.hades.cli.client.SocketTransport;
-import java.nio.file.Path;
+import io.jenkins.plugins.hades.cli.client.Transport;
+import io.jenkins.plugins.hades.cli.home.Home;
+import java.util.function.Consumer;
 
-/** Uses the engine of the process that owns the store. */
+/** Uses the engine of the process that owns the store, for as long as there is one. */
 final class JoinedSession implements Session {
     private final ProcessEnd end = ProcessEnd.watch();
+    private final JoinedTransport transport;
     private final HadesClient client;
 
-    JoinedSession(Path socket) {
-        this.client = new HadesClient(new SocketTransport(socket));
+    /**
+     * @param work whether this process works on operations when it becomes the owner
+     * @param notes receives what the user should know then
+     */
+    JoinedSession(Home home, boolean work, Consumer<String> notes) {
+        this.transport = new JoinedTransport(home, work, notes);
+        this.client = new HadesClient(transport);
     }
 
     @Override
@@ -19,8 +26,13 @@ final class JoinedSession implements Session {
     }
 
     @Override
+    public Transport transport() {
+        return transport;
+    }
+
+    @Override
     public boolean owner() {
-        return false;
+        return transport.owner();
     }
 
     @Override

@@ -9,11 +9,15 @@ import io.jenkins.plugins.hades.config.servers.ServersFile;
 import io.jenkins.plugins.hades.config.servers.StoreSettings;
 import io.jenkins.plugins.hades.engine.Engine;
 import io.jenkins.plugins.hades.engine.EngineSettings;
+import io.jenkins.plugins.hades.error.ErrorKind;
+import io.jenkins.plugins.hades.error.HadesException;
 import io.jenkins.plugins.hades.oplog.FileOperationLogs;
+import io.jenkins.plugins.hades.secret.PrivateFiles;
 import io.jenkins.plugins.hades.secret.Sealer;
 import io.jenkins.plugins.hades.ship.Registry;
 import io.jenkins.plugins.hades.store.JdbcStores;
 import io.jenkins.plugins.hades.store.Store;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.util.Optional;
 import java.util.UUID;
@@ -35,6 +39,7 @@ public final class LocalEngine implements AutoCloseable {
      * @throws io.jenkins.plugins.hades.error.HadesException of kind {@code CONFLICT} when another process owns the store
      */
     static LocalEngine open(Home home) {
+        makePrivate(home);
         Optional<ServersFile> file =
                 Files.exists(home.config()) ? Optional.of(ServersFile.read(home.config())) : Optional.empty();
         Optional<StoreSettings> database = file.flatMap(ServersFile::store);
@@ -60,6 +65,20 @@ public final class LocalEngine implements AutoCloseable {
         } catch (RuntimeException e) {
             store.close();
             throw e;
+        }
+    }
+
+    /** The folder holds the store, the key and the socket, and so is for its user alone. */
+    private static void makePrivate(Home home) {
+        try {
+            PrivateFiles.createFolder(home.data());
+        } catch (IOException e) {
+            throw new HadesException(
+                    ErrorKind.BAD_INPUT,
+                    "Making the folder " + home.data(),
+                    e.getClass().getSimpleName() + ": " + e.getMessage(),
+                    "Name another one with --home, or give its rights to user " + System.getProperty("user.name"),
+                    e);
         }
     }
 

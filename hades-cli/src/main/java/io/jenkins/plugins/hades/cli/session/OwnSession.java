@@ -6,6 +6,7 @@ import io.jenkins.plugins.hades.api.Router;
 import io.jenkins.plugins.hades.api.Routes;
 import io.jenkins.plugins.hades.cli.client.HadesClient;
 import io.jenkins.plugins.hades.cli.client.RouterTransport;
+import io.jenkins.plugins.hades.cli.client.Transport;
 import io.jenkins.plugins.hades.cli.home.Home;
 import io.jenkins.plugins.hades.cli.socket.RouterServer;
 import io.jenkins.plugins.hades.engine.Engine;
@@ -15,24 +16,31 @@ import io.jenkins.plugins.hades.model.Operation;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
-/** Owns the store and runs the engine in this process, and serves its router to other processes of the user. */
+/** Owns the store and runs the engine in this process; where it works on operations, it serves its router to other processes of the user. */
 final class OwnSession implements Session {
     private static final Duration LOOK = Duration.ofSeconds(1);
 
     private final LocalEngine local;
-    private final RouterServer server;
+    private final Optional<RouterServer> server;
+    private final Transport transport;
     private final HadesClient client;
     private final Consumer<String> notes;
     private final ProcessEnd end;
 
     private OwnSession(
-            LocalEngine local, RouterServer server, HadesClient client, Consumer<String> notes, ProcessEnd end) {
+            LocalEngine local,
+            Optional<RouterServer> server,
+            Transport transport,
+            Consumer<String> notes,
+            ProcessEnd end) {
         this.end = end;
         this.local = local;
         this.server = server;
-        this.client = client;
+        this.transport = transport;
+        this.client = new HadesClient(transport);
         this.notes = notes;
     }
 
@@ -60,9 +68,10 @@ final class OwnSession implements Session {
                 engine.work();
             }
             Router router = Routes.router(engine, local.projects(), Access.everything());
-            RouterServer server = RouterServer.listen(home.socket(), router);
+            Optional<RouterServer> server =
+                    work ? Optional.of(RouterServer.listen(home.socket(), router)) : Optional.empty();
             Caller caller = new Caller(System.getProperty("user.name"), "cli");
-            return new OwnSession(local, server, new HadesClient(new RouterTransport(router, caller)), notes, end);
+            return new OwnSession(local, server, new RouterTransport(router, caller), notes, end);
         } catch (IOException e) {
             local.close();
             throw new HadesException(
@@ -80,6 +89,11 @@ final class OwnSession implements Session {
     @Override
     public HadesClient client() {
         return client;
+    }
+
+    @Override
+    public Transport transport() {
+        return transport;
     }
 
     @Override
@@ -106,13 +120,17 @@ final class OwnSession implements Session {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } finally {
-            try {
-                server.close();
-            } catch (IOException e) {
-                notes.accept("The socket could not be closed: " + e.getMessage());
-            }
+            server.ifPresent(this::close);
             client.close();
             local.close();
+        }
+    }
+
+    private void close(RouterServer listening) {
+        try {
+            listening.close();
+        } catch (IOException e) {
+            notes.accept("The socket could not be closed: " + e.getMessage());
         }
     }
 

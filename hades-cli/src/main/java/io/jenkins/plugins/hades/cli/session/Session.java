@@ -1,11 +1,15 @@
 package io.jenkins.plugins.hades.cli.session;
 
 import io.jenkins.plugins.hades.cli.client.HadesClient;
+import io.jenkins.plugins.hades.cli.client.Transport;
 
 /** A way to Hades' router for the time of one command. */
 public interface Session extends AutoCloseable {
     /** Asks the router. */
     HadesClient client();
+
+    /** Brings requests to the router. */
+    Transport transport();
 
     /** Whether this process owns the store, so that operations end with it. */
     boolean owner();

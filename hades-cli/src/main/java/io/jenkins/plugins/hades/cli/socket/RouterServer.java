@@ -4,6 +4,7 @@ import io.jenkins.plugins.hades.api.ApiRequest;
 import io.jenkins.plugins.hades.api.ApiResponse;
 import io.jenkins.plugins.hades.api.Caller;
 import io.jenkins.plugins.hades.api.Router;
+import io.jenkins.plugins.hades.secret.PrivateFiles;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -15,11 +16,18 @@ import java.nio.channels.ClosedChannelException;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.apache.hc.core5.http.ClassicHttpRequest;
@@ -31,23 +39,28 @@ import org.apache.hc.core5.net.URIBuilder;
 
 /**
  * Serves a router on a Unix socket of mode 0600, one request a connection, so that other processes of the same user can use an engine that runs in
- * this one. A thread for each connection, 64 at most; further ones wait.
+ * this one. A thread for each connection, 64 at most; further ones wait. Who takes longer than ten seconds to send a request, or to take the answer,
+ * is cut off.
  */
 public final class RouterServer implements AutoCloseable {
     private static final Logger LOGGER = Logger.getLogger(RouterServer.class.getName());
     private static final int CONNECTIONS = 64;
     private static final String ORIGIN = "cli";
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final Path path;
     private final Router router;
     private final ServerSocketChannel listener;
+    private final Duration patience;
     private final Semaphore free = new Semaphore(CONNECTIONS);
     private final Map<SocketChannel, Boolean> open = new ConcurrentHashMap<>();
+    private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(RouterServer::thread);
 
-    private RouterServer(Path path, Router router, ServerSocketChannel listener) {
+    private RouterServer(Path path, Router router, ServerSocketChannel listener, Duration patience) {
         this.path = path;
         this.router = router;
         this.listener = listener;
+        this.patience = patience;
     }
 
     /**
@@ -56,8 +69,16 @@ public final class RouterServer implements AutoCloseable {
      * @throws IOException when the socket cannot be made
      */
     public static RouterServer listen(Path path, Router router) throws IOException {
-        Files.createDirectories(
-                path.getParent(), PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+        return listen(path, router, PATIENCE);
+    }
+
+    /**
+     * Listens; as the other, with another patience.
+     *
+     * @param patience how long a request, or its answer, may take on its way
+     */
+    public static RouterServer listen(Path path, Router router, Duration patience) throws IOException {
+        requireOwn(path.getParent());
         Files.deleteIfExists(path);
         ServerSocketChannel listener = ServerSocketChannel.open(StandardProtocolFamily.UNIX);
         try {
@@ -67,9 +88,27 @@ public final class RouterServer implements AutoCloseable {
             listener.close();
             throw e;
         }
-        RouterServer server = new RouterServer(path, router, listener);
+        RouterServer server = new RouterServer(path, router, listener, patience);
         start(server::accept, "hades-socket");
         return server;
+    }
+
+    /** Makes the folder. Where it lies in a folder that all may write, another user may have made it before: then it is refused. */
+    private static void requireOwn(Path folder) throws IOException {
+        Files.createDirectories(
+                folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+        String owner = Files.getOwner(folder, LinkOption.NOFOLLOW_LINKS).getName();
+        if (!Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)
+                || !owner.equals(System.getProperty("user.name"))
+                || !PrivateFiles.isPrivate(folder)) {
+            throw new IOException("the folder " + folder + " is not this user's alone, but belongs to " + owner);
+        }
+    }
+
+    private static Thread thread(Runnable work) {
+        Thread thread = new Thread(work, "hades-socket-clock");
+        thread.setDaemon(true);
+        return thread;
     }
 
     private static void start(Runnable work, String name) {
@@ -99,10 +138,14 @@ public final class RouterServer implements AutoCloseable {
         try (channel;
                 InputStream input = Channels.newInputStream(channel);
                 OutputStream output = Channels.newOutputStream(channel)) {
-            write(output, answer(input));
+            Optional<ApiRequest> request = limited(channel, () -> read(input, output));
+            if (request.isPresent()) {
+                ApiResponse response = router.handle(request.get());
+                limited(channel, () -> write(output, response));
+            }
         } catch (ClosedChannelException e) {
             LOGGER.log(Level.FINE, "The other side closed the socket", e);
-        } catch (IOException | HttpException e) {
+        } catch (IOException | RuntimeException e) {
             LOGGER.log(Level.FINE, "A request on the socket could not be answered", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -112,7 +155,42 @@ public final class RouterServer implements AutoCloseable {
         }
     }
 
-    private ApiResponse answer(InputStream input) throws IOException, HttpException, InterruptedException {
+    private interface Exchange<T> {
+        T run() throws IOException;
+    }
+
+    /** Closes the channel if it takes too long. */
+    private <T> T limited(SocketChannel channel, Exchange<T> exchange) throws IOException {
+        ScheduledFuture<?> limit = clock.schedule(() -> cut(channel), patience.toMillis(), TimeUnit.MILLISECONDS);
+        try {
+            return exchange.run();
+        } finally {
+            limit.cancel(false);
+        }
+    }
+
+    private static void cut(SocketChannel channel) {
+        try {
+            channel.close();
+        } catch (IOException e) {
+            LOGGER.log(Level.FINE, "A slow connection could not be closed", e);
+        }
+    }
+
+    /** Reads the request; answers one that cannot be read. */
+    private static Optional<ApiRequest> read(InputStream input, OutputStream output) throws IOException {
+        try {
+            return Optional.of(request(input));
+        } catch (ClosedChannelException e) {
+            throw e;
+        } catch (IOException | HttpException | RuntimeException e) {
+            String text = "The request cannot be read: " + e.getMessage() + "\n";
+            write(output, new ApiResponse(400, Map.of("Content-Type", "text/plain; charset=utf-8"), text));
+            return Optional.empty();
+        }
+    }
+
+    private static ApiRequest request(InputStream input) throws IOException, HttpException {
         SessionInputBufferImpl buffer =
                 new SessionInputBufferImpl(HttpMessages.LIMITS.getBufferSize(), HttpMessages.LIMITS.getMaxLineLength());
         ClassicHttpRequest request = new DefaultHttpRequestParser(HttpMessages.LIMITS).parse(buffer, input);
@@ -121,14 +199,14 @@ public final class RouterServer implements AutoCloseable {
                 request.containsHeader("Content-Type")
                         ? request.getFirstHeader("Content-Type").getValue()
                         : "");
-        return router.handle(new ApiRequest(
+        return new ApiRequest(
                 request.getMethod(),
                 request.getPath().replaceFirst("\\?.*", ""),
                 query(request),
                 type == null ? "" : type.getMimeType(),
                 new String(body, java.nio.charset.StandardCharsets.UTF_8),
                 new Caller(System.getProperty("user.name"), ORIGIN),
-                true));
+                true);
     }
 
     private static Map<String, String> query(ClassicHttpRequest request) throws HttpException {
@@ -144,7 +222,7 @@ public final class RouterServer implements AutoCloseable {
         }
     }
 
-    private static void write(OutputStream output, ApiResponse response) throws IOException {
+    private static boolean write(OutputStream output, ApiResponse response) throws IOException {
         byte[] body = response.body().getBytes(java.nio.charset.StandardCharsets.UTF_8);
         StringBuilder head =
                 new StringBuilder("HTTP/1.1 ").append(response.status()).append(" \r\n");
@@ -155,12 +233,14 @@ public final class RouterServer implements AutoCloseable {
         output.write(head.toString().getBytes(java.nio.charset.StandardCharsets.US_ASCII));
         output.write(body);
         output.flush();
+        return true;
     }
 
     /** Stops listening, and ends the open connections. */
     @Override
     public void close() throws IOException {
         listener.close();
+        clock.shutdownNow();
         Files.deleteIfExists(path);
         for (SocketChannel channel : open.keySet()) {
             channel.close();

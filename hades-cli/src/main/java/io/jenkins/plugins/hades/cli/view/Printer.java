@@ -15,11 +15,11 @@ public final class Printer {
         this.out = out;
     }
 
-    /** Prints rows under a heading; each as long as the heading. */
+    /** Prints rows under a heading; each as long as the heading. Of a cell of several lines the first is shown. */
     public void table(List<String> heading, List<List<String>> rows) {
         List<List<String>> all = new ArrayList<>();
         all.add(heading);
-        all.addAll(rows);
+        rows.forEach(row -> all.add(row.stream().map(Visible::cell).toList()));
         int[] widths = new int[heading.size()];
         for (List<String> row : all) {
             for (int i = 0; i < widths.length; i++) {
@@ -38,9 +38,9 @@ public final class Printer {
         out.flush();
     }
 
-    /** Prints a line. */
+    /** Prints a line, or a text of several lines. */
     public void line(String text) {
-        out.println(text);
+        out.println(Visible.text(text));
         out.flush();
     }
 }

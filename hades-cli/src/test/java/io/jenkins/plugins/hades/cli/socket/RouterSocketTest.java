@@ -35,7 +35,7 @@ class RouterSocketTest {
     @BeforeEach
     void open() throws Exception {
         home = new Home(folder.resolve("home"), folder.resolve("servers.yml"));
-        owner = Sessions.open(home, false, note -> {});
+        owner = Sessions.open(home, true, note -> {});
         client = new HadesClient(new SocketTransport(home.socket()));
     }
 
