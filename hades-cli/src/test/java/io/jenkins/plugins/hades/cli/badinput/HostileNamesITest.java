@@ -107,8 +107,8 @@ class HostileNamesITest {
     @Test
     void pathsWithWordsOfAShellAreBuilt() {
         String folder = "a -f folder 'with\" quotes " + TOUCH + "`touch /tmp/hades-canary`";
-        String config = bed.config() + "build:\n  dockerfile: './" + folder.replace("'", "''") + "/-f $(id)'\n";
-        bed.branch("paths", config, Map.of(folder + "/-f $(id)", """
+        String config = bed.config() + "build:\n  dockerfile: './" + folder.replace("'", "''") + "/f $(id)'\n";
+        bed.branch("paths", config, Map.of(folder + "/f $(id)", """
                 ARG BASE
                 FROM ${BASE}
                 ARG BUILD_NAME
