@@ -59,10 +59,19 @@ class CrashRoundsITest {
                 KillMoment moment = other ? anyMoment() : moments.next();
                 String round = "Round " + number + " of seed " + SEED + ": " + kind + ", " + moment;
                 System.out.println(round);
-                if (!other && number % COMMAND_EVERY == 0) {
-                    command(rounds, moment, round);
-                } else {
-                    service(rounds, kind, moment, number % TWICE_EVERY == 0, round);
+                boolean passed = false;
+                try {
+                    if (!other && number % COMMAND_EVERY == 0) {
+                        command(rounds, moment, round);
+                    } else {
+                        service(rounds, kind, moment, number % TWICE_EVERY == 0, round);
+                    }
+                    passed = true;
+                } finally {
+                    if (!passed) {
+                        System.out.println(
+                                rounds.service().saidQuietly() + rounds.logs().all());
+                    }
                 }
             }
             rounds.service().signal("TERM");
@@ -102,9 +111,7 @@ class CrashRoundsITest {
             deploy.kill();
         }
         try (HadesProcess status = rounds.hades("status")) {
-            assertThat(status.exitCode(SOON.multipliedBy(6).toSeconds()))
-                    .as(round)
-                    .isZero();
+            assertThat(status.exitCode(Rounds.LONG.toSeconds())).as(round).isZero();
             if (rounds.recovered(next)) {
                 assertThat(status.said()).as(round).contains("Operation " + next + " on environment " + name);
             }

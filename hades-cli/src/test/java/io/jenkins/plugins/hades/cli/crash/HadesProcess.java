@@ -2,16 +2,21 @@ package io.jenkins.plugins.hades.cli.crash;
 
 import io.jenkins.plugins.hades.cli.Main;
 import io.jenkins.plugins.hades.testbed.process.Command;
+import io.jenkins.plugins.hades.testbed.process.Condition;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** The hades command in a process of its own, with what it says. */
 final class HadesProcess implements AutoCloseable {
+    /** The time that the machine may take to say what its threads do. */
+    private static final Duration DUMP = Duration.ofSeconds(20);
+
     private final List<String> words;
     private final Path said;
     private final Process process;
@@ -76,9 +81,11 @@ final class HadesProcess implements AutoCloseable {
         Command.of("kill", "-s", name, Long.toString(process.pid())).run().orFail();
     }
 
-    /** Its exit code; fails when it does not end within so many seconds. */
+    /** Its exit code; fails when it does not end within so many seconds, and shows what its threads do then. */
     int exitCode(long seconds) throws IOException, InterruptedException {
         if (!process.waitFor(seconds, TimeUnit.SECONDS)) {
+            signal("QUIT");
+            Condition.holdsWithin(DUMP, () -> saidQuietly().contains("JNI global refs"));
             throw new AssertionError(this + " has not ended within " + seconds + " s:\n" + said());
         }
         return process.exitValue();

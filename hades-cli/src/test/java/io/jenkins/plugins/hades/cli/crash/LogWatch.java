@@ -67,6 +67,16 @@ final class LogWatch {
         }
     }
 
+    /** The logs of all operations, for a person who looks why a round failed. */
+    String all() {
+        StringBuilder texts = new StringBuilder();
+        for (long operation = 1; !lines(operation).isEmpty(); operation++) {
+            texts.append("-- operation ").append(operation).append('\n');
+            lines(operation).forEach(line -> texts.append(line).append('\n'));
+        }
+        return texts.toString();
+    }
+
     /** The name of a step without the numbers of releases. */
     static String plain(String step) {
         return step.replaceAll("[0-9]+", "N");

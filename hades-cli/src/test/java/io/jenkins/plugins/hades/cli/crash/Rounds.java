@@ -32,7 +32,8 @@ import org.awaitility.Awaitility;
 
 /** One Hades on its servers: started as a process, asked through its socket, and looked after from outside. */
 final class Rounds implements AutoCloseable {
-    private static final Duration LONG = Duration.ofMinutes(3);
+    /** Longer than the five minutes that settling may take by itself. */
+    static final Duration LONG = Duration.ofMinutes(6);
 
     private final Path folder;
     private final Home home;
