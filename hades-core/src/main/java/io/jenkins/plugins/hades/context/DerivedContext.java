@@ -43,6 +43,11 @@ public abstract class DerivedContext implements OperationContext {
     }
 
     @Override
+    public boolean settling() {
+        return origin.settling();
+    }
+
+    @Override
     public Optional<Instant> deadline() {
         return origin.deadline();
     }

@@ -43,6 +43,11 @@ public interface OperationContext {
      */
     Registration onStop(Runnable action);
 
+    /** Whether this is the work of putting right what an operation left: it does not stop with the operation, but when its own time is over. */
+    default boolean settling() {
+        return false;
+    }
+
     /** When the operation runs out of time. */
     Optional<Instant> deadline();
 

@@ -1,6 +1,7 @@
 package io.jenkins.plugins.hades.engine;
 
 import io.jenkins.plugins.hades.context.OperationContext;
+import io.jenkins.plugins.hades.context.TimedContext;
 import io.jenkins.plugins.hades.error.HadesException;
 import io.jenkins.plugins.hades.model.Environment;
 import io.jenkins.plugins.hades.model.EnvironmentStatus;
@@ -74,7 +75,22 @@ final class Settlement {
         if (!environment.status().pending()) {
             return;
         }
-        OperationContext context = new SettlingContext(token, log);
+        try (TimedContext context = timed(environment, token, log)) {
+            settle(project, environment, unfinished, context, why);
+        }
+    }
+
+    /** A daemon that does not answer must not hold up the start of Hades for ever. */
+    private static TimedContext timed(Environment environment, String token, OperationLogs.Writer log) {
+        return new TimedContext(
+                new SettlingContext(token, log),
+                SettlingContext.TIME,
+                "Putting environment " + environment.name() + " right",
+                "See that its server and its Docker answer, then deploy again");
+    }
+
+    private void settle(
+            Project project, Environment environment, Unfinished unfinished, OperationContext context, String why) {
         try {
             switch (environment.status()) {
                 case CLEANUP_PENDING -> to(environment, EnvironmentStatus.CLEANUP_FAILED, Optional.empty(), why);

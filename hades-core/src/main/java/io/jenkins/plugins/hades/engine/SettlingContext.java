@@ -13,7 +13,8 @@ import java.util.Optional;
  * not stop it, and it has a token and a time of its own.
  */
 final class SettlingContext implements OperationContext {
-    private static final Duration TIME = Duration.ofMinutes(5);
+    /** How long it may take. */
+    static final Duration TIME = Duration.ofMinutes(5);
 
     private final String token;
     private final OperationLogs.Writer log;
@@ -58,6 +59,11 @@ final class SettlingContext implements OperationContext {
     @Override
     public Registration onStop(Runnable action) {
         return () -> {};
+    }
+
+    @Override
+    public boolean settling() {
+        return true;
     }
 
     @Override

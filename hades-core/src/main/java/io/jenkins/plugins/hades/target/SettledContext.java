@@ -7,7 +7,7 @@ import java.util.Optional;
 
 /**
  * The context of work that must be done although the operation was stopped: bringing back what served before. It has the operation's token
- * and log, and does not stop.
+ * and log, and does not stop; except that settling, which does not stop with the operation either, keeps the end of its own time.
  */
 public final class SettledContext extends DerivedContext {
     /** @param operation the operation's own context */
@@ -17,16 +17,18 @@ public final class SettledContext extends DerivedContext {
 
     @Override
     public void checkpoint() {
-        // What served before is brought back whatever became of the operation.
+        if (settling()) {
+            super.checkpoint();
+        }
     }
 
     @Override
     public Registration onStop(Runnable action) {
-        return () -> {};
+        return settling() ? super.onStop(action) : () -> {};
     }
 
     @Override
     public Optional<Instant> deadline() {
-        return Optional.empty();
+        return settling() ? super.deadline() : Optional.empty();
     }
 }
