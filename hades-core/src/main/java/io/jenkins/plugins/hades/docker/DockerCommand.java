@@ -28,7 +28,10 @@ public record DockerCommand(String path, String version, int major, int minor, b
     private static final String QUESTION = """
             set -f
             IFS=:
+            seen=:
             for folder in $PATH:/usr/local/bin:/usr/bin; do
+              case $seen in *":$folder:"*) continue ;; esac
+              seen=$seen$folder:
               client=$folder/docker
               [ -x "$client" ] || continue
               version=$("$client" --version 2>/dev/null) || continue

@@ -6,6 +6,7 @@ import io.jenkins.plugins.hades.context.OperationContext;
 import io.jenkins.plugins.hades.error.HadesException;
 import io.jenkins.plugins.hades.ssh.RemoteHost;
 import java.io.IOException;
+import java.util.Optional;
 
 /**
  * The Docker Engine of one server, for the work of one operation. Holds no connection between calls, so it needs no closing; each
@@ -17,21 +18,19 @@ public final class DockerEngine {
     private final DockerClient client;
     private final RemoteApiVersion apiVersion;
     private final EngineFailures failures;
-    private final EngineInfo info;
+    private Optional<EngineInfo> info = Optional.empty();
 
     DockerEngine(
             RemoteHost host,
             OperationContext context,
             DockerClient client,
             RemoteApiVersion apiVersion,
-            EngineFailures failures,
-            EngineInfo info) {
+            EngineFailures failures) {
         this.host = host;
         this.context = context;
         this.client = client;
         this.apiVersion = apiVersion;
         this.failures = failures;
-        this.info = info;
     }
 
     /** The server. */
@@ -44,9 +43,14 @@ public final class DockerEngine {
         return context;
     }
 
-    /** What the engine said of itself when it was first reached. */
-    public EngineInfo info() {
-        return info;
+    /** What the engine says of itself; it is asked once. */
+    public synchronized EngineInfo info() throws InterruptedException {
+        if (info.isEmpty()) {
+            info = Optional.of(call(
+                    "Asking Docker on server " + host.spec().name() + " about itself",
+                    engine -> EngineInfo.of(engine.infoCmd().exec())));
+        }
+        return info.get();
     }
 
     /** The version of the API that is spoken with it: {@code 1.41}. */

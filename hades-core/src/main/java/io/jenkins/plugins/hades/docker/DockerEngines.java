@@ -4,6 +4,7 @@ import com.github.dockerjava.api.DockerClient;
 import com.github.dockerjava.api.model.Version;
 import com.github.dockerjava.core.DockerClientImpl;
 import com.github.dockerjava.core.RemoteApiVersion;
+import com.github.dockerjava.transport.DockerHttpClient;
 import io.jenkins.plugins.hades.context.OperationContext;
 import io.jenkins.plugins.hades.error.ErrorKind;
 import io.jenkins.plugins.hades.error.HadesException;
@@ -31,7 +32,7 @@ public final class DockerEngines implements AutoCloseable {
     }
 
     /**
-     * The engine of a server, for the work of one operation; asks it who it is.
+     * The engine of a server, for the work of one operation; asks it which API it speaks.
      *
      * @throws HadesException of kind {@code UNREACHABLE} when the server cannot be reached, has no Docker, or its daemon does not run, {@code FORBIDDEN}
      *     when the server's user may not use its socket, {@code FAILED} when it is older than Docker 19.03
@@ -43,13 +44,16 @@ public final class DockerEngines implements AutoCloseable {
         String doing = "Reaching Docker on server " + host.spec().name();
         context.checkpoint();
         try {
-            RemoteApiVersion version = agree(
-                    doing,
-                    host,
-                    client(http, RemoteApiVersion.unknown()).versionCmd().exec());
-            DockerClient client = client(http, version);
-            EngineInfo info = EngineInfo.of(client.infoCmd().exec());
-            return new DockerEngine(host, context, client, version, failures, info);
+            Optional<RemoteApiVersion> pinged = pinged(http);
+            RemoteApiVersion version = pinged.isPresent()
+                    ? pinged.get()
+                    : agree(
+                            doing,
+                            host,
+                            client(http, RemoteApiVersion.unknown())
+                                    .versionCmd()
+                                    .exec());
+            return new DockerEngine(host, context, client(http, version), version, failures);
         } catch (HadesException e) {
             throw e;
         } catch (RuntimeException e) {
@@ -60,6 +64,25 @@ public final class DockerEngines implements AutoCloseable {
 
     private static DockerClient client(EngineHttpClient http, RemoteApiVersion version) {
         return DockerClientImpl.getInstance(new EngineClientConfig(version), http);
+    }
+
+    /**
+     * The version that an engine speaks by its answer to a ping, which costs it nothing, while it starts several programs to tell all of its versions. Empty when
+     * that is not enough to agree on one.
+     */
+    private static Optional<RemoteApiVersion> pinged(EngineHttpClient http) {
+        DockerHttpClient.Request ping = DockerHttpClient.Request.builder()
+                .method(DockerHttpClient.Request.Method.GET)
+                .path("/_ping")
+                .build();
+        try (DockerHttpClient.Response answer = http.execute(ping)) {
+            return answer.getHeaders().entrySet().stream()
+                    .filter(header -> answer.getStatusCode() == 200 && "api-version".equalsIgnoreCase(header.getKey()))
+                    .flatMap(header -> header.getValue().stream())
+                    .map(RemoteApiVersion::parseConfigWithDefault)
+                    .filter(spoken -> isAtLeast(spoken, OLDEST) && isAtLeast(NEWEST, spoken))
+                    .findFirst();
+        }
     }
 
     private static RemoteApiVersion agree(String doing, RemoteHost host, Version engine) {

@@ -22,12 +22,18 @@ final class ConfigFiles {
                 : at(job, fetched.trustedCommit(), server);
     }
 
-    /** The config whose details of build and run count. */
-    ProjectConfig ofRevision(Job job, Sources.Fetched fetched, RemoteHost server) throws InterruptedException {
-        Optional<String> entered = job.definition().config();
-        return entered.isPresent()
-                ? ProjectConfigs.parse(ProjectConfigs.HADES_YML, entered.get())
-                : at(job, fetched.revision().commit(), server);
+    /**
+     * The config whose details of build and run count.
+     *
+     * @param trusted the config whose trusted settings count
+     * @param trustedCommit the commit that it was read from
+     */
+    ProjectConfig ofRevision(
+            Job job, ProjectConfig trusted, String trustedCommit, Sources.Fetched fetched, RemoteHost server)
+            throws InterruptedException {
+        String commit = fetched.revision().commit();
+        boolean same = job.definition().config().isPresent() || commit.equals(trustedCommit);
+        return same ? trusted : at(job, commit, server);
     }
 
     private ProjectConfig at(Job job, String commit, RemoteHost server) throws InterruptedException {

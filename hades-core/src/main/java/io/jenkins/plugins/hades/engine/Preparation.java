@@ -45,6 +45,7 @@ final class Preparation {
         Optional<String> asked = ref.or(() -> job.definition().branch());
         Sources.Fetched fetched = sources.fetch(job.project().id(), git, asked, reader, job.run());
         ProjectConfig trusted = configs.trusted(job, fetched, reader);
+        String trustedCommit = fetched.trustedCommit();
         EnvironmentConfig environment =
                 trusted.environments().getOrDefault(job.environment().name(), EnvironmentConfig.ofDefaults());
         Optional<String> own = ref.isEmpty() ? environment.ownBranch() : Optional.empty();
@@ -53,7 +54,7 @@ final class Preparation {
         }
         EffectiveConfig config = EffectiveConfig.of(
                 trusted,
-                configs.ofRevision(job, fetched, reader),
+                configs.ofRevision(job, trusted, trustedCommit, fetched, reader),
                 job.environment().name());
         config.notes().forEach(job.run()::log);
         admit(job, config);

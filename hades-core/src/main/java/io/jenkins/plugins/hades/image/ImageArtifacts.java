@@ -81,7 +81,6 @@ public final class ImageArtifacts implements Artifacts {
         Dockerfile dockerfile = Dockerfile.parse(folder.text());
         Set<Stage> stages = dockerfile.needed(wanted(doing, dockerfile, plan.build()));
         BuildVariables variables = BuildVariables.choose(doing, plan.variables(), dockerfile, stages);
-        DockerCommand docker = ImageBuild.require(doing, plan.server(), variables, context);
         Map<String, String> fingerprints = new TreeMap<>();
         variables.secrets().forEach((name, secret) -> fingerprints.put(name, fingerprint.of(secret)));
         BuildInputs inputs = new BuildInputs(
@@ -97,6 +96,7 @@ public final class ImageArtifacts implements Artifacts {
         if (missing.isEmpty()) {
             context.log("The image was built of the same inputs before (" + main + "); nothing is built");
         } else {
+            DockerCommand docker = ImageBuild.require(doing, plan.server(), variables, context);
             if (!variables.unused().isEmpty()) {
                 context.log(
                         "The Dockerfile neither declares (ARG) nor mounts (--mount=type=secret) these variables, so its build does not get them: "
