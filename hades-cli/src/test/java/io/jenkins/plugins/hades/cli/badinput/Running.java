@@ -9,7 +9,7 @@ import java.util.concurrent.CompletableFuture;
 
 /** A command that goes on while the test does something to it. */
 final class Running {
-    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final Duration PATIENCE = Duration.ofMinutes(4);
 
     private final StringWriter out = new StringWriter();
     private final StringWriter err = new StringWriter();
