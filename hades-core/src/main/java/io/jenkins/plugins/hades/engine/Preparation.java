@@ -42,6 +42,7 @@ final class Preparation {
                         "the project has no repository",
                         "Set its repository, or deploy an archive"));
         RemoteHost reader = servers.host(firstBuildServer(job));
+        ServerAllowance.checkBuild(reader.spec(), job.project().name()); // before anything of the project gets there
         Optional<String> asked = ref.or(() -> job.definition().branch());
         Sources.Fetched fetched = sources.fetch(job.project().id(), git, asked, reader, job.run());
         ProjectConfig trusted = configs.trusted(job, fetched, reader);
@@ -84,7 +85,9 @@ final class Preparation {
     private String firstBuildServer(Job job) {
         return choice(job)
                 .build()
-                .or(() -> job.current().map(Release::buildServer))
+                .or(() -> job.current()
+                        .map(Release::buildServer)
+                        .filter(name -> servers.fits(name, job.project().name(), ServerRole.BUILD)))
                 .orElseGet(() -> servers.anyFor(job.project().name(), ServerRole.BUILD));
     }
 

@@ -44,11 +44,9 @@ public final class Servers {
                                 "Add the server, or name one of these")));
     }
 
-    /** The one server of this role, for whoever names none. */
+    /** The one server of this role that the project may use, for whoever names none. */
     String only(ServerRole role, String projectName) {
-        List<ServerSpec> fitting = directory.servers().stream()
-                .filter(server -> server.roles().contains(role))
-                .toList();
+        List<ServerSpec> fitting = fitting(projectName, role);
         if (fitting.size() == 1) {
             return fitting.get(0).name();
         }
@@ -57,20 +55,33 @@ public final class Servers {
                 ErrorKind.BAD_INPUT,
                 "Choosing the " + word + " server of project " + projectName,
                 fitting.isEmpty()
-                        ? "no server has the role " + word
-                        : "several have the role " + word + ": " + names(fitting),
-                "Name one: \"" + word + "-server\" of the environment in hades.yml, or the " + word
-                        + " server of the request");
+                        ? "no server has the role " + word + " and lists the project"
+                        : "several have the role " + word + " and list the project: " + names(fitting),
+                fitting.isEmpty()
+                        ? "Have an administrator add \"" + projectName + "\" to \"projects\" of a server with that role"
+                        : "Name one: \"" + word + "-server\" of the environment in hades.yml, or the " + word
+                                + " server of the request");
     }
 
     /** Some server of this role that the project may use; the first by name. */
     String anyFor(String projectName, ServerRole role) {
-        return directory.servers().stream()
-                .filter(server -> server.roles().contains(role) && ServerAllowance.lists(server, projectName))
+        return fitting(projectName, role).stream()
                 .map(ServerSpec::name)
                 .sorted()
                 .findFirst()
                 .orElseGet(() -> only(role, projectName));
+    }
+
+    /** Whether there is such a server, which has the role and which the project may use. */
+    boolean fits(String name, String projectName, ServerRole role) {
+        return fitting(projectName, role).stream()
+                .anyMatch(server -> server.name().equals(name));
+    }
+
+    private List<ServerSpec> fitting(String projectName, ServerRole role) {
+        return directory.servers().stream()
+                .filter(server -> server.roles().contains(role) && ServerAllowance.lists(server, projectName))
+                .toList();
     }
 
     private static String names(List<ServerSpec> servers) {

@@ -27,6 +27,10 @@ final class FakeServers implements RemoteHosts {
 
     /** A server of this name that may do everything. */
     static ServerSpec spec(String name, ServerRole... roles) {
+        return spec(name, List.of("*"), roles);
+    }
+
+    static ServerSpec spec(String name, List<String> projects, ServerRole... roles) {
         SshAddress address = new SshAddress(
                 "127.0.0.1", 22, "hades", new SshLogin.Password(() -> ""), new HostKeyPolicy.Pinned(List.of()));
         return new ServerSpec(
@@ -34,7 +38,7 @@ final class FakeServers implements RemoteHosts {
                 Set.of(roles),
                 address,
                 Optional.empty(),
-                List.of("*"),
+                projects,
                 List.of(),
                 false,
                 ".hades",

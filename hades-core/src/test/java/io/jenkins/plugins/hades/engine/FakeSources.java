@@ -9,12 +9,17 @@ import io.jenkins.plugins.hades.source.SourceTree;
 import io.jenkins.plugins.hades.source.Sources;
 import io.jenkins.plugins.hades.ssh.RemoteHost;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /** Commits that a test made up: each reference is a commit, each commit has one config. */
 final class FakeSources implements Sources {
+    /** The servers to which something was fetched, in that order. */
+    final List<String> fetchedOn = new CopyOnWriteArrayList<>();
+
     private final Map<String, String> configs = new HashMap<>();
 
     /** Adds a branch whose only commit has this {@code hades.yml}. */
@@ -25,6 +30,7 @@ final class FakeSources implements Sources {
     @Override
     public synchronized Fetched fetch(
             UUID project, GitSource source, Optional<String> ref, RemoteHost server, OperationContext context) {
+        fetchedOn.add(server.spec().name());
         String name = ref.orElse("main");
         if (!configs.containsKey(name)) {
             throw new HadesException(ErrorKind.NOT_FOUND, "Looking for " + name, "there is no such reference", "");
