@@ -5,6 +5,7 @@ import hudson.model.Item;
 import hudson.model.Job;
 import io.jenkins.plugins.hades.model.Project;
 import java.util.Optional;
+import jenkins.scm.api.SCMHead;
 
 /**
  * A project and the item that it is bound to. Reads a small file of the item when its identity is asked for.
@@ -13,8 +14,14 @@ import java.util.Optional;
  * @param settings what is configured of the project there
  */
 public record BoundProject(Item item, ProjectSettings settings) {
-    /** The project that is bound to this very item, if one is. */
+    /**
+     * The project that is bound to this very item, if one is. What a branch's own job has does not count: its Jenkinsfile can write that, and what is
+     * configured of a project is trusted.
+     */
     public static Optional<BoundProject> of(Item item) {
+        if (SCMHead.HeadByItem.findHead(item) != null) {
+            return Optional.empty();
+        }
         return settings(item).map(settings -> new BoundProject(item, settings));
     }
 

@@ -3,8 +3,6 @@ package io.jenkins.plugins.hades.jenkins.project;
 import com.cloudbees.jenkins.plugins.sshcredentials.SSHUserPrivateKey;
 import com.cloudbees.plugins.credentials.common.StandardUsernamePasswordCredentials;
 import hudson.Extension;
-import hudson.model.Describable;
-import hudson.model.Descriptor;
 import hudson.model.Item;
 import hudson.util.FormValidation;
 import hudson.util.ListBoxModel;
@@ -13,7 +11,7 @@ import io.jenkins.plugins.hades.engine.ServerChoice;
 import io.jenkins.plugins.hades.error.HadesException;
 import io.jenkins.plugins.hades.jenkins.credential.CredentialChoices;
 import io.jenkins.plugins.hades.jenkins.form.Fields;
-import io.jenkins.plugins.hades.ssh.ServerRole;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,24 +24,17 @@ import org.kohsuke.stapler.QueryParameter;
 import org.kohsuke.stapler.verb.POST;
 
 /** What is configured of a project at its item: where its repository is, and on which servers it is built and runs. */
-public final class ProjectSettings implements Describable<ProjectSettings> {
+public final class ProjectSettings extends ServersSettings<ProjectSettings> {
     private final String repository;
     private String credentialsId;
     private String branch;
     private String config;
-    private String buildServer;
-    private String deployServer;
-    private List<EnvironmentSettings> environments = List.of();
+    private List<EnvironmentSettings> environments;
 
     /** @param repository the address of the project's Git repository */
     @DataBoundConstructor
     public ProjectSettings(String repository) {
         this.repository = Fields.given(repository).orElse("");
-    }
-
-    /** The servers of all its environments. */
-    ServerChoice servers() {
-        return new ServerChoice(Fields.given(buildServer), Fields.given(deployServer));
     }
 
     /** The servers of single environments, by name. */
@@ -91,42 +82,21 @@ public final class ProjectSettings implements Describable<ProjectSettings> {
         this.config = config == null || config.isBlank() ? null : config;
     }
 
-    /** The name of the server to build on; {@code null}: the config's. */
-    public String getBuildServer() {
-        return buildServer;
-    }
-
-    /** Builds on this server. */
-    @DataBoundSetter
-    public void setBuildServer(String buildServer) {
-        this.buildServer = Fields.orNull(buildServer);
-    }
-
-    /** The name of the server to run on; {@code null}: the config's. */
-    public String getDeployServer() {
-        return deployServer;
-    }
-
-    /** Runs on this server. */
-    @DataBoundSetter
-    public void setDeployServer(String deployServer) {
-        this.deployServer = Fields.orNull(deployServer);
-    }
-
     /** Environments with servers of their own. */
     public List<EnvironmentSettings> getEnvironments() {
-        return environments == null ? List.of() : environments; // an item's XML may leave it out
+        return environments == null ? List.of() : List.copyOf(environments);
     }
 
     /** Gives these environments servers of their own. */
     @DataBoundSetter
     public void setEnvironments(List<EnvironmentSettings> environments) {
-        this.environments = environments == null ? List.of() : List.copyOf(environments);
+        // A list of the kind that Jenkins writes as plain elements.
+        this.environments = environments == null || environments.isEmpty() ? null : new ArrayList<>(environments);
     }
 
     /** Its form. */
     @Extension
-    public static final class DescriptorImpl extends Descriptor<ProjectSettings> {
+    public static final class DescriptorImpl extends ServersSettingsDescriptor<ProjectSettings> {
         @Override
         public String getDisplayName() {
             return Messages.ProjectSettings_displayName();
@@ -136,7 +106,11 @@ public final class ProjectSettings implements Describable<ProjectSettings> {
         @POST
         public FormValidation doCheckRepository(@AncestorInPath Item item, @QueryParameter String value) {
             FormAccess.check(item);
-            return RepositoryAddress.check(value);
+            return switch (RepositoryAddress.of(value)) {
+                case WELL_FORMED -> FormValidation.ok();
+                case WITH_SECRET -> FormValidation.error(Messages.ProjectSettings_secretInAddress());
+                case MALFORMED -> FormValidation.error(Messages.ProjectSettings_address());
+            };
         }
 
         /** Offers credentials that the item may use. */
@@ -164,18 +138,6 @@ public final class ProjectSettings implements Describable<ProjectSettings> {
             } catch (HadesException e) {
                 return FormValidation.error(e.getMessage());
             }
-        }
-
-        /** Offers the build servers that the item's project may use. */
-        @POST
-        public ListBoxModel doFillBuildServerItems(@AncestorInPath Item item, @QueryParameter String buildServer) {
-            return ServerChoices.of(Optional.ofNullable(item), ServerRole.BUILD, buildServer);
-        }
-
-        /** Offers the deploy servers that the item's project may use. */
-        @POST
-        public ListBoxModel doFillDeployServerItems(@AncestorInPath Item item, @QueryParameter String deployServer) {
-            return ServerChoices.of(Optional.ofNullable(item), ServerRole.DEPLOY, deployServer);
         }
     }
 }

@@ -7,6 +7,7 @@ import hudson.util.FormValidation;
 import io.jenkins.plugins.hades.jenkins.access.RunningJenkins;
 import io.jenkins.plugins.hades.jenkins.form.Lines;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import jenkins.model.GlobalConfiguration;
@@ -21,7 +22,7 @@ import org.kohsuke.stapler.verb.POST;
 @Extension
 @Symbol("hades")
 public final class HadesConfiguration extends GlobalConfiguration {
-    private volatile List<ServerSetting> servers = List.of();
+    private volatile List<ServerSetting> servers = new ArrayList<>();
     private volatile String gitHostKeys = "";
     private volatile RegistrySetting registry;
     private volatile StoreSetting store = new EmbeddedStore();
@@ -48,7 +49,8 @@ public final class HadesConfiguration extends GlobalConfiguration {
      */
     @DataBoundSetter
     public void setServers(List<ServerSetting> servers) {
-        this.servers = ServerNames.checked(servers);
+        this.servers =
+                new ArrayList<>(ServerNames.checked(servers)); // of the kind that Jenkins writes as plain elements
         save();
     }
 
@@ -102,7 +104,7 @@ public final class HadesConfiguration extends GlobalConfiguration {
         List<ServerSetting> before = servers;
         try (BulkChange change = new BulkChange(this)) {
             if (!form.has("servers")) {
-                servers = List.of();
+                servers = new ArrayList<>();
             }
             request.bindJSON(this, form);
             change.commit();
@@ -117,6 +119,8 @@ public final class HadesConfiguration extends GlobalConfiguration {
     @POST
     public FormValidation doCheckGitHostKeys(@QueryParameter String value) {
         RunningJenkins.requireAdministrator();
-        return HostKeyLines.checkKnownHosts(Lines.of(value));
+        return HostKeyLines.malformedKnownHost(Lines.of(value))
+                .map(line -> FormValidation.error(Messages.HadesConfiguration_malformedKnownHost(line)))
+                .orElseGet(FormValidation::ok);
     }
 }

@@ -1,6 +1,5 @@
 package io.jenkins.plugins.hades.jenkins.settings;
 
-import hudson.util.FormValidation;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -14,27 +13,19 @@ final class HostKeyLines {
 
     private HostKeyLines() {}
 
-    static FormValidation check(List<String> keys) {
-        if (keys.isEmpty()) {
-            return FormValidation.error(Messages.PinnedHostKeys_none());
-        }
-        return first(
-                        keys,
-                        line -> FINGERPRINT.matcher(line).matches()
-                                || KEY.matcher(line).matches())
-                .map(line -> FormValidation.error(Messages.PinnedHostKeys_malformed(line)))
-                .orElseGet(FormValidation::ok);
+    /** The first of these lines that is neither a host key nor a fingerprint. */
+    static Optional<String> malformed(List<String> keys) {
+        return keys.stream()
+                .filter(line -> !FINGERPRINT.matcher(line).matches()
+                        && !KEY.matcher(line).matches())
+                .findFirst();
     }
 
-    static FormValidation checkKnownHosts(List<String> lines) {
-        return first(
-                        lines,
-                        line -> line.startsWith("#") || KNOWN_HOST.matcher(line).matches())
-                .map(line -> FormValidation.error(Messages.HadesConfiguration_malformedKnownHost(line)))
-                .orElseGet(FormValidation::ok);
-    }
-
-    private static Optional<String> first(List<String> lines, java.util.function.Predicate<String> wellFormed) {
-        return lines.stream().filter(wellFormed.negate()).findFirst();
+    /** The first of these lines that cannot stand in a known_hosts file. */
+    static Optional<String> malformedKnownHost(List<String> lines) {
+        return lines.stream()
+                .filter(line ->
+                        !line.startsWith("#") && !KNOWN_HOST.matcher(line).matches())
+                .findFirst();
     }
 }

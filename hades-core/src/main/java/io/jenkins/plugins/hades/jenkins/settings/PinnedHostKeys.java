@@ -6,6 +6,7 @@ import hudson.util.FormValidation;
 import io.jenkins.plugins.hades.jenkins.access.RunningJenkins;
 import io.jenkins.plugins.hades.jenkins.form.Lines;
 import io.jenkins.plugins.hades.ssh.HostKeyPolicy;
+import java.util.List;
 import org.jenkinsci.Symbol;
 import org.kohsuke.stapler.DataBoundConstructor;
 import org.kohsuke.stapler.QueryParameter;
@@ -44,7 +45,13 @@ public final class PinnedHostKeys extends HostKeySetting {
         @POST
         public FormValidation doCheckKeys(@QueryParameter String value) {
             RunningJenkins.requireAdministrator();
-            return HostKeyLines.check(Lines.of(value));
+            List<String> lines = Lines.of(value);
+            if (lines.isEmpty()) {
+                return FormValidation.error(Messages.PinnedHostKeys_none());
+            }
+            return HostKeyLines.malformed(lines)
+                    .map(line -> FormValidation.error(Messages.PinnedHostKeys_malformed(line)))
+                    .orElseGet(FormValidation::ok);
         }
     }
 }
