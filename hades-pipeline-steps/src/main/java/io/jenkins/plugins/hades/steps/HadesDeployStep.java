@@ -1,7 +1,6 @@
 package io.jenkins.plugins.hades.steps;
 
 import hudson.Extension;
-import hudson.Util;
 import hudson.model.Item;
 import hudson.model.Run;
 import hudson.model.TaskListener;
@@ -20,7 +19,6 @@ import org.jenkinsci.plugins.structs.describable.CustomDescribableModel;
 import org.jenkinsci.plugins.workflow.graph.FlowNode;
 import org.jenkinsci.plugins.workflow.steps.Step;
 import org.jenkinsci.plugins.workflow.steps.StepContext;
-import org.jenkinsci.plugins.workflow.steps.StepDescriptor;
 import org.jenkinsci.plugins.workflow.steps.StepExecution;
 import org.kohsuke.stapler.AncestorInPath;
 import org.kohsuke.stapler.DataBoundConstructor;
@@ -33,9 +31,7 @@ import org.kohsuke.stapler.verb.POST;
  * {@code hadesDeploy}: deploys an environment and gives a map of what became of it. What is not given is taken from the environment's settings in
  * Jenkins, then from {@code hades.yml}.
  */
-public final class HadesDeployStep extends Step {
-    private final String environment;
-    private String project;
+public final class HadesDeployStep extends EnvironmentStep {
     private String ref;
     private String buildServer;
     private String deployServer;
@@ -46,28 +42,12 @@ public final class HadesDeployStep extends Step {
     /** @param environment the name of the environment */
     @DataBoundConstructor
     public HadesDeployStep(String environment) {
-        this.environment = Util.fixNull(environment);
+        super(environment);
     }
 
     @Override
     public StepExecution start(StepContext context) {
         return new DeployExecution(context, new DeployOrder(this));
-    }
-
-    /** The name of the environment. */
-    public String getEnvironment() {
-        return environment;
-    }
-
-    /** The full name or the name of the item that the project is bound to; {@code null} where only one can be meant. */
-    public String getProject() {
-        return project;
-    }
-
-    /** Means this project. */
-    @DataBoundSetter
-    public void setProject(String project) {
-        this.project = Fields.orNull(project);
     }
 
     /** The branch, tag or commit; {@code null}: the environment's own. */
@@ -143,7 +123,7 @@ public final class HadesDeployStep extends Step {
 
     /** Its form and its place in Pipelines. */
     @Extension
-    public static final class DescriptorImpl extends StepDescriptor implements CustomDescribableModel {
+    public static final class DescriptorImpl extends EnvironmentStepDescriptor implements CustomDescribableModel {
         @Override
         public String getFunctionName() {
             return "hadesDeploy";
@@ -159,11 +139,6 @@ public final class HadesDeployStep extends Step {
             return Set.of(Run.class, TaskListener.class, FlowNode.class);
         }
 
-        @Override
-        public String argumentsToString(Map<String, Object> namedArgs) {
-            return String.valueOf(namedArgs.get("environment"));
-        }
-
         /** Takes {@code env} as a map too. */
         @Override
         public Map<String, Object> customInstantiate(Map<String, Object> arguments) {
@@ -177,12 +152,6 @@ public final class HadesDeployStep extends Step {
             return super.newInstance(request, StepForm.listed(form, "env"));
         }
 
-        /** Checks that an environment may bear the name. */
-        @POST
-        public FormValidation doCheckEnvironment(@AncestorInPath Item item, @QueryParameter String value) {
-            return StepForm.checkEnvironment(item, value);
-        }
-
         /** Checks that each line is an assignment. */
         @POST
         public FormValidation doCheckEnv(@AncestorInPath Item item, @QueryParameter String value) {
@@ -193,12 +162,6 @@ public final class HadesDeployStep extends Step {
         @POST
         public FormValidation doCheckTimeout(@AncestorInPath Item item, @QueryParameter String value) {
             return StepForm.checkMinutes(item, value);
-        }
-
-        /** Offers the projects that the job's builds reach. */
-        @POST
-        public ListBoxModel doFillProjectItems(@AncestorInPath Item item, @QueryParameter String project) {
-            return StepForm.projects(item, project);
         }
 
         /** Offers the build servers that the job's projects may use. */

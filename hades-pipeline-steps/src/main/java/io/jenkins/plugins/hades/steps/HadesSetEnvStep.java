@@ -1,13 +1,10 @@
 package io.jenkins.plugins.hades.steps;
 
 import hudson.Extension;
-import hudson.Util;
 import hudson.model.Item;
 import hudson.model.Run;
 import hudson.model.TaskListener;
 import hudson.util.FormValidation;
-import hudson.util.ListBoxModel;
-import io.jenkins.plugins.hades.jenkins.form.Fields;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +14,6 @@ import org.jenkinsci.plugins.structs.describable.CustomDescribableModel;
 import org.jenkinsci.plugins.structs.describable.UninstantiatedDescribable;
 import org.jenkinsci.plugins.workflow.steps.Step;
 import org.jenkinsci.plugins.workflow.steps.StepContext;
-import org.jenkinsci.plugins.workflow.steps.StepDescriptor;
 import org.jenkinsci.plugins.workflow.steps.StepExecution;
 import org.kohsuke.stapler.AncestorInPath;
 import org.kohsuke.stapler.DataBoundConstructor;
@@ -27,9 +23,7 @@ import org.kohsuke.stapler.StaplerRequest2;
 import org.kohsuke.stapler.verb.POST;
 
 /** {@code hadesSetEnv}: changes the variables of an environment, for its next deployment. */
-public final class HadesSetEnvStep extends Step {
-    private final String environment;
-    private String project;
+public final class HadesSetEnvStep extends EnvironmentStep {
     private List<String> set;
     private List<String> unset;
     private List<SecretVariable> secret;
@@ -38,28 +32,12 @@ public final class HadesSetEnvStep extends Step {
     /** @param environment the name of the environment */
     @DataBoundConstructor
     public HadesSetEnvStep(String environment) {
-        this.environment = Util.fixNull(environment);
+        super(environment);
     }
 
     @Override
     public StepExecution start(StepContext context) {
         return new SetEnvExecution(context, this);
-    }
-
-    /** The name of the environment. */
-    public String getEnvironment() {
-        return environment;
-    }
-
-    /** The full name or the name of the item that the project is bound to; {@code null} where only one can be meant. */
-    public String getProject() {
-        return project;
-    }
-
-    /** Means this project. */
-    @DataBoundSetter
-    public void setProject(String project) {
-        this.project = Fields.orNull(project);
     }
 
     /** Public variables to set, each {@code NAME=value}; {@code null} for none. */
@@ -118,7 +96,7 @@ public final class HadesSetEnvStep extends Step {
 
     /** Its form and its place in Pipelines. */
     @Extension
-    public static final class DescriptorImpl extends StepDescriptor implements CustomDescribableModel {
+    public static final class DescriptorImpl extends EnvironmentStepDescriptor implements CustomDescribableModel {
         @Override
         public String getFunctionName() {
             return "hadesSetEnv";
@@ -132,11 +110,6 @@ public final class HadesSetEnvStep extends Step {
         @Override
         public Set<? extends Class<?>> getRequiredContext() {
             return Set.of(Run.class, TaskListener.class);
-        }
-
-        @Override
-        public String argumentsToString(Map<String, Object> namedArgs) {
-            return String.valueOf(namedArgs.get("environment"));
         }
 
         /** Takes {@code set} as a map too, and {@code secret} as a map of names and credentials. */
@@ -162,12 +135,6 @@ public final class HadesSetEnvStep extends Step {
             return super.newInstance(request, StepForm.listed(StepForm.listed(form, "set"), "unset"));
         }
 
-        /** Checks that an environment may bear the name. */
-        @POST
-        public FormValidation doCheckEnvironment(@AncestorInPath Item item, @QueryParameter String value) {
-            return StepForm.checkEnvironment(item, value);
-        }
-
         /** Checks that each line is an assignment. */
         @POST
         public FormValidation doCheckSet(@AncestorInPath Item item, @QueryParameter String value) {
@@ -178,12 +145,6 @@ public final class HadesSetEnvStep extends Step {
         @POST
         public FormValidation doCheckUnset(@AncestorInPath Item item, @QueryParameter String value) {
             return StepForm.checkNames(item, value);
-        }
-
-        /** Offers the projects that the job's builds reach. */
-        @POST
-        public ListBoxModel doFillProjectItems(@AncestorInPath Item item, @QueryParameter String project) {
-            return StepForm.projects(item, project);
         }
     }
 }

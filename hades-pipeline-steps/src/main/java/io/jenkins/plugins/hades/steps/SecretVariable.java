@@ -2,13 +2,13 @@ package io.jenkins.plugins.hades.steps;
 
 import com.cloudbees.plugins.credentials.common.StandardUsernamePasswordCredentials;
 import hudson.Extension;
-import hudson.Util;
 import hudson.model.Describable;
 import hudson.model.Descriptor;
 import hudson.model.Item;
 import hudson.util.FormValidation;
 import hudson.util.ListBoxModel;
 import io.jenkins.plugins.hades.jenkins.credential.CredentialChoices;
+import io.jenkins.plugins.hades.jenkins.form.Fields;
 import java.util.List;
 import java.util.Optional;
 import org.jenkinsci.plugins.plaincredentials.StringCredentials;
@@ -28,8 +28,8 @@ public final class SecretVariable implements Describable<SecretVariable> {
      */
     @DataBoundConstructor
     public SecretVariable(String name, String credentialsId) {
-        this.name = Util.fixNull(name);
-        this.credentialsId = Util.fixNull(credentialsId);
+        this.name = Fields.given(name).orElse("");
+        this.credentialsId = Fields.given(credentialsId).orElse("");
     }
 
     /** The variable. */

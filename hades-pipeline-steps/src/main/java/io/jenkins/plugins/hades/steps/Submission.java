@@ -43,6 +43,11 @@ final class Submission {
      */
     Operation submit(Consumer<String> log) throws InterruptedException {
         StepEnvironment place = place();
+        if (order.config().isPresent()) {
+            place.admit(
+                    Optional.empty(),
+                    log); // the usual config counts as well: a branch must not choose the one that admits it
+        }
         List<String> changed = List.of();
         Map<String, String> values = Assignments.parse(order.env());
         if (!values.isEmpty()) {
