@@ -50,7 +50,7 @@ class ConfigurationHarnessITest {
         SampleConfiguration sample = SampleConfiguration.create();
         sample.apply();
 
-        jenkins.configRoundtrip();
+        Forms.saveConfiguration(jenkins);
 
         assertThat(SampleConfiguration.current()).usingRecursiveComparison().isEqualTo(sample);
         assertThat(HadesConfiguration.get().getServers().get(0))

@@ -22,7 +22,7 @@ class ProjectHarnessITest {
         FreeStyleProject job = jenkins.createFreeStyleProject("shop");
         job.addProperty(new ProjectJobProperty(before));
 
-        jenkins.configRoundtrip(job);
+        Forms.saveConfiguration(jenkins, job);
 
         assertMadeAnew(job.getProperty(ProjectJobProperty.class).getSettings(), before);
     }
@@ -34,7 +34,7 @@ class ProjectHarnessITest {
         Folder folder = jenkins.createProject(Folder.class, "shop");
         folder.addProperty(new ProjectFolderProperty(before));
 
-        jenkins.configRoundtrip(folder);
+        Forms.saveConfiguration(jenkins, folder);
 
         assertMadeAnew(folder.getProperties().get(ProjectFolderProperty.class).getSettings(), before);
     }
@@ -44,8 +44,8 @@ class ProjectHarnessITest {
         FreeStyleProject job = jenkins.createFreeStyleProject("plain");
         Folder folder = jenkins.createProject(Folder.class, "plain-folder");
 
-        jenkins.configRoundtrip(job);
-        jenkins.configRoundtrip(folder);
+        Forms.saveConfiguration(jenkins, job);
+        Forms.saveConfiguration(jenkins, folder);
 
         assertThat(job.getProperty(ProjectJobProperty.class)).isNull();
         assertThat(folder.getProperties().get(ProjectFolderProperty.class)).isNull();

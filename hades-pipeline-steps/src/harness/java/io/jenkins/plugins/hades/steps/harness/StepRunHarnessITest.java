@@ -1,11 +1,16 @@
 package io.jenkins.plugins.hades.steps.harness;
 
+import static org.awaitility.Awaitility.await;
+
 import com.cloudbees.plugins.credentials.CredentialsScope;
 import com.cloudbees.plugins.credentials.SystemCredentialsProvider;
 import hudson.model.Result;
 import hudson.util.Secret;
+import io.jenkins.plugins.hades.error.HadesException;
 import io.jenkins.plugins.hades.jenkins.project.ProjectJobProperty;
 import io.jenkins.plugins.hades.jenkins.project.ProjectSettings;
+import io.jenkins.plugins.hades.jenkins.service.HadesService;
+import java.time.Duration;
 import org.jenkinsci.plugins.plaincredentials.impl.StringCredentialsImpl;
 import org.jenkinsci.plugins.workflow.cps.CpsFlowDefinition;
 import org.jenkinsci.plugins.workflow.job.WorkflowJob;
@@ -16,6 +21,7 @@ import org.jvnet.hudson.test.junit.jupiter.WithJenkins;
 
 @WithJenkins
 class StepRunHarnessITest {
+    private static final Duration START = Duration.ofMinutes(5);
     private static final String CANARY = "canary-4c1f9be07d";
 
     @Test
@@ -61,6 +67,9 @@ class StepRunHarnessITest {
         WorkflowJob job = jenkins.createProject(WorkflowJob.class, name);
         job.addProperty(new ProjectJobProperty(new ProjectSettings("https://git.example.org/" + name + ".git")));
         job.setDefinition(new CpsFlowDefinition(script, true));
+        await().atMost(START)
+                .ignoreException(HadesException.class)
+                .until(() -> HadesService.get().engine() != null);
         return job;
     }
 }
