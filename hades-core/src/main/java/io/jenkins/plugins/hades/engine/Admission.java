@@ -63,7 +63,7 @@ final class Admission {
         if (git.isEmpty()) {
             return ProjectConfig.ofDefaults();
         }
-        RemoteHost server = servers.host(server(project, environment, definition));
+        RemoteHost server = servers.builder(server(project, environment, definition), project.name());
         String commit = sources.fetch(project.id(), git.get(), Optional.empty(), server, context)
                 .trustedCommit();
         return ProjectConfigs.locate(config, path -> sources.read(project.id(), commit, path, server, context))

@@ -45,6 +45,6 @@ final class DeployWork implements Work {
                 ErrorKind.CONFLICT,
                 "Redeploying environment " + job.environment().name(),
                 "its release was made from an archive",
-                "Deploy the archive again");
+                "Deploy a commit");
     }
 }

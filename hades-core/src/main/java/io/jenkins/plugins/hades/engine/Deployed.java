@@ -27,6 +27,16 @@ final class Deployed {
                 ErrorKind.CONFLICT,
                 doing + " environment " + job.environment().name(),
                 "its status is " + job.environment().status(),
-                job.environment().status() == EnvironmentStatus.DEFINED ? "Deploy it first" : "");
+                remedy(job.environment().status()));
+    }
+
+    private static String remedy(EnvironmentStatus status) {
+        return switch (status) {
+            case DEFINED, GONE -> "Deploy it first";
+            case ARCHIVED -> "Restore it, or deploy it";
+            case FAILURE -> "Deploy it, or destroy it";
+            case CLEANUP_FAILED -> "Clean it up again";
+            default -> "Wait for what is at work on it";
+        };
     }
 }

@@ -40,9 +40,8 @@ final class Preparation {
                         ErrorKind.BAD_INPUT,
                         "Fetching the source of project " + job.project().name(),
                         "the project has no repository",
-                        "Set its repository, or deploy an archive"));
-        RemoteHost reader = servers.host(firstBuildServer(job));
-        ServerAllowance.checkBuild(reader.spec(), job.project().name()); // before anything of the project gets there
+                        "Set its repository"));
+        RemoteHost reader = servers.builder(firstBuildServer(job), job.project().name());
         Optional<String> asked = ref.or(() -> job.definition().branch());
         Sources.Fetched fetched = sources.fetch(job.project().id(), git, asked, reader, job.run());
         ProjectConfig trusted = configs.trusted(job, fetched, reader);
@@ -69,11 +68,11 @@ final class Preparation {
         ServerChoice choice = choice(job)
                 .or(new ServerChoice(
                         config.environment().buildServer(), config.environment().deployServer()));
-        RemoteHost build = servers.host(choice.build().orElse(reader.spec().name()));
+        RemoteHost build = servers.builder(
+                choice.build().orElse(reader.spec().name()), job.project().name());
         RemoteHost deploy = servers.host(choice.deploy()
                 .orElseGet(() -> servers.only(ServerRole.DEPLOY, job.project().name())));
         stay(job, deploy);
-        ServerAllowance.checkBuild(build.spec(), job.project().name());
         ServerAllowance.check(deploy.spec(), job.project().name(), config.run());
         Sources.Fetched there = build.spec().equals(reader.spec())
                 ? fetched

@@ -70,8 +70,8 @@ final class RemovalWork implements Work {
                     "Archive it first");
         }
         job.run().step("Clean up");
-        to(job, EnvironmentStatus.CLEANUP_PENDING);
         Release release = Deployed.release(job, "Cleaning up");
+        to(job, EnvironmentStatus.CLEANUP_PENDING);
         RunPlan plan = plans.of(job.project(), job.environment(), release, job.run());
         targets.get(release.target()).cleanup(plan, job.run());
         to(job, EnvironmentStatus.GONE);

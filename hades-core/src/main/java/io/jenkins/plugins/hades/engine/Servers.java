@@ -44,6 +44,13 @@ public final class Servers {
                                 "Add the server, or name one of these")));
     }
 
+    /** The connection to the server of this name, provided that the project may have its source and its builds there. */
+    RemoteHost builder(String name, String projectName) {
+        ServerSpec spec = spec(name);
+        ServerAllowance.checkBuild(spec, projectName);
+        return hosts.host(spec);
+    }
+
     /** The one server of this role that the project may use, for whoever names none. */
     String only(ServerRole role, String projectName) {
         List<ServerSpec> fitting = fitting(projectName, role);

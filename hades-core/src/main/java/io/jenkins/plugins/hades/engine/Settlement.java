@@ -22,7 +22,7 @@ import java.util.logging.Logger;
 
 /**
  * Brings a pending environment to rest after its operation failed or was lost: what served before serves again if that can be done, and the status
- * tells how it is. Never throws: what cannot be put right is told by the status.
+ * tells how it is. What cannot be put right is told by the status; only a store that does not answer makes {@link #settle} throw.
  */
 final class Settlement {
     private static final Logger LOGGER = Logger.getLogger(Settlement.class.getName());
@@ -51,6 +51,8 @@ final class Settlement {
                     job.run().writer(),
                     Unfinished.NOTHING,
                     job.run().writer().shown(Failures.text(thrown)));
+        } catch (RuntimeException e) {
+            thrown.addSuppressed(e);
         } finally {
             if (interrupted) {
                 Thread.currentThread().interrupt();
@@ -112,10 +114,10 @@ final class Settlement {
     private void serveAgain(
             Project project, Environment environment, Unfinished unfinished, OperationContext context, String why)
             throws InterruptedException {
-        Optional<Release> serving = environment.release() == 0
-                ? Optional.empty()
-                : store.releases().find(environment.id(), environment.release());
-        Optional<Release> tried = unfinished.tried().filter(release -> release.number() != environment.release());
+        Optional<Release> serving = served(environment);
+        Optional<Release> tried = unfinished.tried().filter(release -> serving.filter(
+                        other -> other.number() == release.number())
+                .isEmpty());
         if (tried.isPresent() && finish(project, environment, tried.get(), context)) {
             return;
         }
@@ -141,6 +143,13 @@ final class Settlement {
         }
         context.log("Release " + serving.get().number() + " serves.");
         to(environment, EnvironmentStatus.RUNNING, Optional.empty(), "");
+    }
+
+    /** The release that served before; what is created, or restored from an archive, follows none. */
+    private Optional<Release> served(Environment environment) {
+        return environment.release() == 0 || environment.status() == EnvironmentStatus.CREATE_PENDING
+                ? Optional.empty()
+                : store.releases().find(environment.id(), environment.release());
     }
 
     /** Goes on with a release that had proved healthy, as what served before may be half removed; false if it had not, or cannot be gone on with. */
@@ -192,11 +201,6 @@ final class Settlement {
     }
 
     private void to(Environment environment, EnvironmentStatus status, Optional<FailureReason> reason, String detail) {
-        if (environment.status() == EnvironmentStatus.ARCHIVE_PENDING && status == EnvironmentStatus.RUNNING) {
-            store.environments()
-                    .transition(
-                            environment.id(), EnvironmentStatus.FAILURE, Optional.of(FailureReason.GENERIC), detail);
-        }
         store.environments().transition(environment.id(), status, reason, detail);
     }
 }

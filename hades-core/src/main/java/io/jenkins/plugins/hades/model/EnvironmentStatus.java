@@ -36,7 +36,7 @@ public enum EnvironmentStatus {
             case RUNNING -> EnumSet.of(UPDATE_PENDING, ARCHIVE_PENDING, FAILURE);
             case UPDATE_PENDING -> EnumSet.of(RUNNING, FAILURE);
             case FAILURE -> EnumSet.of(UPDATE_PENDING, ARCHIVE_PENDING, RUNNING);
-            case ARCHIVE_PENDING -> EnumSet.of(ARCHIVED, FAILURE);
+            case ARCHIVE_PENDING -> EnumSet.of(ARCHIVED, RUNNING, FAILURE);
             case ARCHIVED -> EnumSet.of(CREATE_PENDING, CLEANUP_PENDING);
             case CLEANUP_PENDING -> EnumSet.of(GONE, CLEANUP_FAILED);
             case CLEANUP_FAILED -> EnumSet.of(CLEANUP_PENDING);

@@ -64,14 +64,6 @@ final class JdbcLocks implements LockStore {
                 handle -> find(handle, environmentId, clock.instant()));
     }
 
-    @Override
-    public void releaseAll(String holderPrefix) {
-        transactions.run("Giving back the locks of " + holderPrefix, handle -> handle.createUpdate(
-                        "DELETE FROM environment_lock WHERE LEFT(holder, CHAR_LENGTH(:prefix)) = :prefix")
-                .bind("prefix", holderPrefix)
-                .execute());
-    }
-
     private static Optional<EnvironmentLock> find(Handle handle, UUID environmentId, Instant now) {
         return handle.createQuery("SELECT * FROM environment_lock WHERE environment_id = :id AND held_until > :now")
                 .bind("id", environmentId)

@@ -61,20 +61,6 @@ final class JdbcReleases implements ReleaseStore {
                 .list());
     }
 
-    @Override
-    public Optional<Release> findByInputs(UUID projectId, String inputs, String buildServer) {
-        return transactions.run("Looking for an artifact made from " + inputs, handle -> handle.createQuery(
-                        "SELECT r.* FROM release_record r JOIN environment e ON e.id = r.environment_id"
-                                + " WHERE r.inputs = :inputs AND r.build_server = :server AND e.project_id = :project"
-                                + " ORDER BY r.recorded_at DESC, r.operation_id DESC, r.release_number DESC"
-                                + " FETCH FIRST 1 ROW ONLY")
-                .bind("inputs", inputs)
-                .bind("server", buildServer)
-                .bind("project", projectId)
-                .map(JdbcReleases::release)
-                .findOne());
-    }
-
     private void insert(Handle handle, Draft draft, int number) {
         String inputs = draft.artifact() instanceof Artifact.Image image ? image.inputs() : "";
         handle.createUpdate("INSERT INTO release_record (environment_id, release_number, revision, artifact, inputs,"

@@ -22,7 +22,4 @@ public interface LockStore {
 
     /** The lock that is held now, if any. */
     Optional<EnvironmentLock> find(UUID environmentId);
-
-    /** Gives all locks back whose holder begins so. */
-    void releaseAll(String holderPrefix);
 }

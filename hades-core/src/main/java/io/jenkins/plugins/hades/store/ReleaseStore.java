@@ -35,7 +35,4 @@ public interface ReleaseStore {
 
     /** The releases of an environment, newest first. */
     List<Release> list(UUID environmentId, int limit);
-
-    /** The newest release of any environment of the project whose artifact was made from these inputs on this build server. */
-    Optional<Release> findByInputs(UUID projectId, String inputs, String buildServer);
 }

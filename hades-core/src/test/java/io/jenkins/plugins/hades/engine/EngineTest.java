@@ -221,6 +221,35 @@ class EngineTest {
     }
 
     @Test
+    void aFailedDeploymentToAnArchivedEnvironmentStartsNothing() throws Exception {
+        bed.working();
+        bed.finish("production", DEPLOY);
+        bed.finish("production", OperationRequest.of(OperationKind.ARCHIVE));
+        bed.sources.branch("bad", "run: {port: 80}");
+        bed.target.broken.add("bad");
+
+        Operation operation = bed.finish("production", OperationRequest.deploy("bad"));
+
+        assertThat(operation.status()).isEqualTo(OperationStatus.FAILED);
+        assertThat(bed.target.environments()).isEmpty();
+        assertThat(bed.environment("production").status()).isEqualTo(EnvironmentStatus.FAILURE);
+        assertThat(bed.environment("production").detail()).contains("it answered 500");
+    }
+
+    @Test
+    void afterAFirstDeploymentThatFailedTheOtherVerbsSayWhatCanBeDone() throws Exception {
+        bed.working();
+        bed.target.broken.add("main");
+        bed.finish("production", DEPLOY);
+
+        Operation restart = bed.finish("production", OperationRequest.of(OperationKind.RESTART));
+        Operation destroy = bed.finish("production", OperationRequest.of(OperationKind.DESTROY));
+
+        assertThat(restart.outcome()).contains("its status is FAILURE").contains("Deploy it, or destroy it");
+        assertThat(destroy.status()).isEqualTo(OperationStatus.SUCCEEDED);
+    }
+
+    @Test
     void aDestroyedEnvironmentIsGoneAndItsNameIsFree() throws Exception {
         bed.working();
         Operation deployed = bed.finish("production", DEPLOY);

@@ -1,7 +1,9 @@
 package io.jenkins.plugins.hades.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.jenkins.plugins.hades.error.HadesException;
 import io.jenkins.plugins.hades.model.Operation;
 import io.jenkins.plugins.hades.model.OperationKind;
 import io.jenkins.plugins.hades.model.OperationRequest;
@@ -83,5 +85,17 @@ class ServerUseTest {
         assertThat(operation.outcome())
                 .contains("no server has the role build and lists the project")
                 .contains("Have an administrator add \"shop\" to \"projects\"");
+    }
+
+    @Test
+    void theConfigThatDecidesOnABranchIsNotReadOnAForeignServerEither() {
+        bed.servers.clear();
+        bed.servers.add(FakeServers.spec("foreign", List.of("other"), ServerRole.BUILD));
+
+        assertThatThrownBy(() -> bed.engine()
+                        .admit(bed.environment("production").id(), "main", Optional.empty(), line -> {}))
+                .isInstanceOf(HadesException.class)
+                .hasMessageContaining("lists the project");
+        assertThat(bed.sources.fetchedOn).isEmpty();
     }
 }

@@ -73,19 +73,4 @@ abstract class LockStoreContract extends StoreContract {
 
         assertThat(store.locks().find(environment)).contains(lock);
     }
-
-    @Test
-    void allLocksOfHoldersThatBeginSoAreGivenBack() {
-        UUID second = environment("staging").id();
-        UUID third = environment("test").id();
-        store.locks().acquire(environment, "operation_1", "", HOUR);
-        store.locks().acquire(second, "operation_%", "", HOUR);
-        EnvironmentLock other = store.locks().acquire(third, "operationX1", "", HOUR);
-
-        store.locks().releaseAll("operation_");
-
-        assertThat(store.locks().find(environment)).isEmpty();
-        assertThat(store.locks().find(second)).isEmpty();
-        assertThat(store.locks().find(third)).contains(other);
-    }
 }

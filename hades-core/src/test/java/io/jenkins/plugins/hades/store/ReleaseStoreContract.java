@@ -9,12 +9,10 @@ import io.jenkins.plugins.hades.error.HadesException;
 import io.jenkins.plugins.hades.model.Artifact;
 import io.jenkins.plugins.hades.model.Operation;
 import io.jenkins.plugins.hades.model.OperationRequest;
-import io.jenkins.plugins.hades.model.Project;
 import io.jenkins.plugins.hades.model.Release;
 import io.jenkins.plugins.hades.model.ReleaseVariable;
 import io.jenkins.plugins.hades.model.Revision;
 import io.jenkins.plugins.hades.model.Scope;
-import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -78,29 +76,6 @@ abstract class ReleaseStoreContract extends StoreContract {
         assertThat(store.releases().find(production, 4)).isEmpty();
         assertThat(store.releases().find(production, 3).orElseThrow().artifact())
                 .isEqualTo(FILES);
-    }
-
-    @Test
-    void anArtifactIsFoundAgainByWhatItWasMadeFromAndWhere() {
-        UUID production = environment("production").id();
-        UUID staging = environment("staging").id();
-        store.releases().record(draft(production, deploy(production), image("same"), "build-1"));
-        clock.forward(Duration.ofSeconds(1));
-        Release newer = store.releases().record(draft(staging, deploy(staging), image("same"), "build-1"));
-        clock.forward(Duration.ofSeconds(1));
-        store.releases().record(draft(staging, deploy(staging), image(""), "build-1"));
-
-        assertThat(store.releases().findByInputs(project.id(), "same", "build-1"))
-                .contains(newer);
-        assertThat(store.releases().findByInputs(project.id(), "same", "build-2"))
-                .isEmpty();
-        assertThat(store.releases().findByInputs(project.id(), "other", "build-1"))
-                .isEmpty();
-        assertThat(store.releases().findByInputs(project.id(), "", "build-1")).isEmpty();
-        Project stranger = new Project(UUID.randomUUID(), "stranger");
-        store.projects().save(stranger);
-        assertThat(store.releases().findByInputs(stranger.id(), "same", "build-1"))
-                .isEmpty();
     }
 
     @Test

@@ -146,8 +146,9 @@ final class OwnSession implements Session {
                 continue;
             }
             notes.accept("Waiting for operation " + operation.id() + ", which another command asked for.");
-            while (!engine.await(operation.id(), LOOK).status().ended() && !end.begun()) {
-                Thread.onSpinWait();
+            boolean ended = false;
+            while (!ended && !end.begun()) {
+                ended = engine.await(operation.id(), LOOK).status().ended();
             }
         }
     }

@@ -128,7 +128,11 @@ final class EngineHolder implements AutoCloseable {
             failedAt = System.nanoTime();
             notifyAll();
         }
-        LOGGER.log(Level.SEVERE, reason, () -> "Hades does not work until its configuration changes");
+        LOGGER.log(
+                Level.SEVERE,
+                reason,
+                () ->
+                        "Hades does not work; it is tried again when it is next needed, or when its configuration changes");
     }
 
     /** Closes the engine; waits for one that is being opened. */
