@@ -92,8 +92,8 @@ class ServerUseTest {
         bed.servers.clear();
         bed.servers.add(FakeServers.spec("foreign", List.of("other"), ServerRole.BUILD));
 
-        assertThatThrownBy(() -> bed.engine()
-                        .admit(bed.environment("production").id(), "main", Optional.empty(), line -> {}))
+        assertThatThrownBy(() ->
+                        bed.engine().admit(bed.environment("production").id(), "main", Optional.empty(), line -> {}))
                 .isInstanceOf(HadesException.class)
                 .hasMessageContaining("lists the project");
         assertThat(bed.sources.fetchedOn).isEmpty();
