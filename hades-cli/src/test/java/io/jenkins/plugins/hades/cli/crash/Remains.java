@@ -1,9 +1,16 @@
 package io.jenkins.plugins.hades.cli.crash;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.jenkins.plugins.hades.model.Environment;
 import io.jenkins.plugins.hades.target.docker.Labels;
 import io.jenkins.plugins.hades.testbed.TestHost;
+import io.jenkins.plugins.hades.testbed.process.Launched;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.awaitility.Awaitility;
 
 /** What an operation may have left on the servers. */
 final class Remains {
@@ -19,11 +26,23 @@ final class Remains {
                 .flatMap(host -> lines(
                         host,
                         "for f in $(grep -lsF -e \"$1\" /proc/[0-9]*/environ); do"
-                                + " tr '\\0' ' ' < \"${f%/environ}/cmdline\" 2>/dev/null && echo; done",
+                                + " tr '\\0' ' ' < \"${f%/environ}/cmdline\" 2>/dev/null && echo; done; true",
                         token)
                         .stream())
                 .filter(line -> !line.isBlank())
                 .toList();
+    }
+
+    /** Looks at a process that is there on purpose, so that finding none means that there is none. */
+    void checkThatProcessesAreFound() {
+        for (TestHost host : List.of(bed.buildHost(), bed.deployHost())) {
+            String token = "probe-" + UUID.randomUUID();
+            Path log = host.place().folder().resolve("probe.log");
+            try (Launched probe = host.place().start("probe", Map.of("PROBE", token), log, "sleep", "600")) {
+                Awaitility.await("process " + probe.handle().pid())
+                        .untilAsserted(() -> assertThat(processes(token)).anyMatch(line -> line.contains("sleep 600")));
+            }
+        }
     }
 
     /** The folders of checkouts on the build server. */
@@ -64,6 +83,7 @@ final class Remains {
     private static List<String> lines(TestHost host, String script, String argument) {
         return host.command("sh", "-c", script, "sh", argument)
                 .run()
+                .orFail()
                 .out()
                 .lines()
                 .toList();
