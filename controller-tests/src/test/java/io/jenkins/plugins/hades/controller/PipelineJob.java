@@ -2,69 +2,92 @@ package io.jenkins.plugins.hades.controller;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.net.http.HttpResponse;
-import java.time.Duration;
-import org.awaitility.Awaitility;
+import java.util.Map;
 
-/** A Pipeline job of a controller; its first build is the one that is asked for. */
+/** A Pipeline job of a controller. */
 final class PipelineJob {
-    private static final Duration LONGEST = Duration.ofMinutes(5);
-
     private final Controller controller;
-    private final String name;
+    private final String fullName;
 
-    PipelineJob(Controller controller, String name) {
+    private PipelineJob(Controller controller, String fullName) {
         this.controller = controller;
-        this.name = name;
+        this.fullName = fullName;
     }
 
-    /** Starts its build. */
-    PipelineJob build() throws IOException, InterruptedException {
-        HttpResponse<String> answer = controller.post("/job/" + name + "/build?delay=0sec", "text/plain", "");
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+    /** A job that is there. */
+    static PipelineJob of(Controller controller, String fullName) {
+        return new PipelineJob(controller, fullName);
+    }
+
+    /** Makes a job with these properties and an empty Pipeline. */
+    static PipelineJob create(Controller controller, String fullName, String properties)
+            throws IOException, InterruptedException {
+        Items.create(controller, fullName, """
+                <?xml version='1.1' encoding='UTF-8'?>
+                <flow-definition plugin="workflow-job">
+                  <properties>%s</properties>
+                  <definition class="org.jenkinsci.plugins.workflow.cps.CpsFlowDefinition" plugin="workflow-cps">
+                    <script/>
+                    <sandbox>true</sandbox>
+                  </definition>
+                </flow-definition>
+                """.formatted(properties));
+        return of(controller, fullName);
+    }
+
+    /** Changes its Pipeline. */
+    PipelineJob script(String script) throws IOException, InterruptedException {
+        String config = controller.admin().get(path() + "/config.xml").body();
+        String changed = config.replaceFirst(
+                "(?s)<script/>|<script>.*</script>",
+                java.util.regex.Matcher.quoteReplacement("<script>" + xml(script) + "</script>"));
+        HttpResponse<String> answer = controller.admin().post(path() + "/config.xml", "application/xml", changed);
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
         return this;
     }
 
-    /** Waits for the end of its build, and gives its result. */
-    String result() {
-        return Awaitility.await("the build of " + name + " ends")
-                .atMost(LONGEST)
-                .pollInterval(Duration.ofMillis(500))
-                .until(this::state, state -> state.equals("none") ? false : !state.equals("running"));
+    /** Starts a build, as this user. */
+    Build build(User user) throws IOException, InterruptedException {
+        int number = controller
+                .admin()
+                .json(path() + "/api/json")
+                .path("nextBuildNumber")
+                .asInt();
+        HttpResponse<String> answer = controller.as(user).post(path() + "/build", Map.of("delay", "0sec"));
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+        return new Build(controller, fullName, number);
     }
 
-    private String state() throws InterruptedException {
-        try {
-            HttpResponse<String> answer = controller.get("/job/" + name + "/1/api/json");
-            if (answer.statusCode() != 200) {
-                return "none";
-            }
-            JsonNode build = Controller.json(answer);
-            return build.path("building").asBoolean()
-                    ? "running"
-                    : build.path("result").asText();
-        } catch (IOException e) {
-            return "none";
-        }
+    /** Starts a build, as the administrator. */
+    Build build() throws IOException, InterruptedException {
+        return build(User.ADMIN);
     }
 
-    /** Waits until its build has printed this. */
-    void awaitConsole(String text) {
-        Awaitility.await("the console of " + name + " shows \"" + text + "\"")
-                .atMost(LONGEST)
-                .pollInterval(Duration.ofMillis(300))
-                .until(() -> console().contains(text));
+    /** Starts a build with this Pipeline, and waits until it has ended well. */
+    Build succeeds(String script) throws IOException, InterruptedException {
+        Build build = script(script).build();
+        assertThat(build.result()).as(build.console()).isEqualTo("SUCCESS");
+        return build;
     }
 
-    /** What its build printed so far. */
-    String console() throws IOException, InterruptedException {
-        return controller.get("/job/" + name + "/1/consoleText").body();
+    /** A build that was started otherwise. */
+    Build build(int number) {
+        return new Build(controller, fullName, number);
     }
 
-    /** Aborts its build. */
-    void abort() throws IOException, InterruptedException {
-        controller.post("/job/" + name + "/1/stop", "text/plain", "");
+    /** Its full name. */
+    String fullName() {
+        return fullName;
+    }
+
+    /** Its page. */
+    String path() {
+        return Items.path(fullName);
+    }
+
+    private static String xml(String text) {
+        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
     }
 }

@@ -1,0 +1,104 @@
+package io.jenkins.plugins.hades.controller;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.jenkins.plugins.hades.testbed.TestHost;
+import io.jenkins.plugins.hades.testbed.Testbed;
+import io.jenkins.plugins.hades.testbed.ssh.KeyType;
+import io.jenkins.plugins.hades.testbed.ssh.SshKey;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** An SSH build agent of Jenkins as a build server of Hades. */
+@ExtendWith(OnController.class)
+class AgentServerITest {
+    private final Bench bench;
+    private final Controller controller;
+
+    AgentServerITest(Bench bench) {
+        this.bench = bench;
+        this.controller = bench.controller();
+    }
+
+    @Test
+    void aDeploymentBuildsOnTheAgentAndTheAgentGoesOnAsBefore() throws Exception {
+        TestHost agent = Testbed.shared().host("jenkins-agent");
+        agent.docker();
+        SshKey key = SshKey.generate(Testbed.shared().folder("agent-key"), KeyType.ED25519);
+        agent.ssh().authorize("root", key.publicLine());
+        String java = ProcessHandle.current().info().command().orElseThrow();
+        controller.configure(
+                "agent.yaml",
+                AdministratorGuide.agent()
+                        .with("agent-1.example.com", agent.address())
+                        .with("/var/lib/jenkins-agent", "/srv/jenkins-agent")
+                        .with(
+                                "credentialsId: agent-key\n",
+                                "credentialsId: agent-key\n            javaPath: " + java + "\n")
+                        .with("username: deploy", "username: root")
+                        .with("/run/secrets/agent-key", Bench.file("agent-key", key.privateText()))
+                        .withHostKey("key: ", Bench.key(agent.ssh().knownHostsLine()))
+                        .yaml());
+        controller.reload();
+        bench.apps().serving("agent", "built on an agent");
+        Items.folder(controller, "shop", bench.apps().folderBinding("agent"));
+
+        Build build = PipelineJob.create(controller, "shop/app", "").succeeds("""
+                node('agent-1') {
+                    sh 'echo "host=$(hostname)"'
+                    def result = hadesDeploy environment: 'production', buildServer: 'builder', deployServer: 'web-1'
+                    echo "release=${result.release} image=${result.image}"
+                }
+                """);
+
+        assertThat(build.console()).contains("host=jenkins-agent", "release=1 image=");
+        assertThat(bench.containers("shop", "production")).hasSize(1);
+        String built = "--filter=label=io.jenkins.plugins.hades.project";
+        assertThat(agent.docker()
+                        .docker("images", "--quiet", built)
+                        .run()
+                        .orFail()
+                        .text())
+                .as("images on the agent")
+                .isNotEmpty();
+        assertThat(agent.docker().docker("ps", "--quiet").run().orFail().text())
+                .as("containers on the agent")
+                .isEmpty();
+        controller.unconfigure("agent.yaml");
+    }
+
+    @Test
+    void anAgentWhoseLauncherVerifiesNoHostKeyIsRefused() throws Exception {
+        controller.configure("careless.yaml", """
+                jenkins:
+                  nodes:
+                    - permanent:
+                        name: careless
+                        remoteFS: /srv/careless
+                        mode: EXCLUSIVE
+                        retentionStrategy: {demand: {inDemandDelay: 0, idleDelay: 1}}
+                        launcher:
+                          ssh:
+                            host: %s
+                            port: 22
+                            credentialsId: server-key
+                            sshHostKeyVerificationStrategy: nonVerifyingKeyVerificationStrategy
+                unclassified:
+                  hades:
+                    servers:
+                      - agent: {name: careless, agent: careless, build: true, projects: "*"}
+                """.formatted(bench.server().address()));
+        controller.reload();
+        bench.apps().serving("careless", "never built");
+
+        Build build = PipelineJob.create(controller, "careless", bench.apps().binding("careless"))
+                .script("hadesDeploy environment: 'production', buildServer: 'careless', deployServer: 'web-1'")
+                .build();
+
+        assertThat(build.result()).isEqualTo("FAILURE");
+        assertThat(build.console())
+                .contains(
+                        "Reading the launcher of agent \"careless\" failed: its launcher does not verify the agent's host key");
+        controller.unconfigure("careless.yaml");
+    }
+}

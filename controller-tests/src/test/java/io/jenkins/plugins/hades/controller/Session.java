@@ -1,0 +1,93 @@
+package io.jenkins.plugins.hades.controller;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** One user's requests to a controller. */
+final class Session {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final String address;
+    private final User user;
+    private final HttpClient http =
+            HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+
+    Session(String address, User user) {
+        this.address = address;
+        this.user = user;
+    }
+
+    /** The header that logs a user in, if the user has a login. */
+    static Optional<String> authorization(User user) {
+        return user == User.ANONYMOUS
+                ? Optional.empty()
+                : Optional.of("Basic "
+                        + Base64.getEncoder()
+                                .encodeToString((user.id() + ":" + user.password()).getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /** Whether the controller is up. */
+    boolean answers() throws InterruptedException {
+        try {
+            return get("/login").statusCode() == 200;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    /** A page or an answer of the API. */
+    HttpResponse<String> get(String path) throws IOException, InterruptedException {
+        return http.send(request(path).build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    /** An answer of the API, which must be there. */
+    JsonNode json(String path) throws IOException, InterruptedException {
+        HttpResponse<String> answer = get(path);
+        assertThat(answer.statusCode()).as("%s: %s", path, answer.body()).isEqualTo(200);
+        return JSON.readTree(answer.body());
+    }
+
+    /** Sends something with the user's crumb. */
+    HttpResponse<String> post(String path, String type, String body) throws IOException, InterruptedException {
+        HttpRequest.Builder request = request(path).header("Content-Type", type);
+        HttpResponse<String> issued = get("/crumbIssuer/api/json");
+        if (issued.statusCode() == 200) {
+            JsonNode crumb = JSON.readTree(issued.body());
+            request.header(
+                    crumb.path("crumbRequestField").asText(),
+                    crumb.path("crumb").asText());
+        }
+        return http.send(
+                request.POST(HttpRequest.BodyPublishers.ofString(body)).build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    /** Sends the fields of a form. */
+    HttpResponse<String> post(String path, Map<String, String> fields) throws IOException, InterruptedException {
+        String body = fields.entrySet().stream()
+                .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"));
+        return post(path, "application/x-www-form-urlencoded", body);
+    }
+
+    private HttpRequest.Builder request(String path) {
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(URI.create(address + path)).timeout(Duration.ofSeconds(60));
+        authorization(user).ifPresent(login -> request.header("Authorization", login));
+        return request;
+    }
+}
