@@ -5,6 +5,7 @@ import io.jenkins.plugins.hades.engine.Directory;
 import io.jenkins.plugins.hades.engine.Engine;
 import io.jenkins.plugins.hades.engine.EngineSettings;
 import io.jenkins.plugins.hades.image.ImageArtifacts;
+import io.jenkins.plugins.hades.image.SecretFingerprint;
 import io.jenkins.plugins.hades.oplog.OperationLogs;
 import io.jenkins.plugins.hades.ship.Registry;
 import io.jenkins.plugins.hades.source.GitSettings;
@@ -51,8 +52,10 @@ public final class EngineAssembly implements AutoCloseable {
             EngineSettings settings) {
         RemoteHosts hosts = new SshHosts(SshSettings.ofDefaults());
         DockerEngines docker = new DockerEngines();
-        Targets targets =
-                new Targets(List.of(new DockerTarget(docker, new ImageArtifacts(docker, registry)), new FilesTarget()));
+        SecretFingerprint fingerprint = secret ->
+                SecretFingerprint.keyed(store.variables().fingerprintKey()).of(secret);
+        ImageArtifacts images = new ImageArtifacts(docker, registry, fingerprint);
+        Targets targets = new Targets(List.of(new DockerTarget(docker, images), new FilesTarget()));
         Engine engine =
                 new Engine(store, logs, hosts, new GitSources(GitSettings.ofDefaults()), targets, directory, settings);
         return new EngineAssembly(store, hosts, docker, engine);

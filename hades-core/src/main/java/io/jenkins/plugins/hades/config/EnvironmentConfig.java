@@ -14,6 +14,7 @@ import java.util.OptionalInt;
  * @param buildServer the name of the server to build on
  * @param deployServer the name of the server to run on
  * @param publish a fixed port of the server for {@code run.port}
+ * @param keep how many releases stay ready to be rolled back to: their images are not removed from the servers
  * @param variables public variables of both phases that hold where the environment sets none
  */
 public record EnvironmentConfig(
@@ -22,7 +23,11 @@ public record EnvironmentConfig(
         Optional<String> buildServer,
         Optional<String> deployServer,
         OptionalInt publish,
+        int keep,
         Map<String, String> variables) {
+    /** How many releases are kept where the config does not say. */
+    public static final int KEEP = 5;
+
     public EnvironmentConfig {
         branches = List.copyOf(branches);
         variables = Map.copyOf(variables);
@@ -31,7 +36,7 @@ public record EnvironmentConfig(
     /** What holds for an environment of which the config says nothing: Docker, any branch. */
     public static EnvironmentConfig ofDefaults() {
         return new EnvironmentConfig(
-                "docker", List.of(), Optional.empty(), Optional.empty(), OptionalInt.empty(), Map.of());
+                "docker", List.of(), Optional.empty(), Optional.empty(), OptionalInt.empty(), KEEP, Map.of());
     }
 
     /** Whether a branch may be deployed to it: one of its patterns fits, or it has none. */

@@ -32,6 +32,11 @@ final class EnvironmentTable extends ObjectForm<EnvironmentConfig> {
             "publish",
             Forms.port(),
             "The port of the server under which run.port is reached from everywhere; takes the place of run.publish.");
+    private final Key<Integer> keep = key(
+            "keep",
+            Forms.whole("a number of releases", 1, 1000),
+            String.valueOf(EnvironmentConfig.KEEP),
+            "How many releases that served stay ready to be rolled back to. The images of older ones are removed from the servers after a deployment.");
     private final Key<Map<String, String>> variables = key(
             "variables",
             Forms.map(Names.VARIABLES, Forms.text()),
@@ -50,6 +55,7 @@ final class EnvironmentTable extends ObjectForm<EnvironmentConfig> {
                 values.get(buildServer),
                 values.get(deployServer),
                 values.get(publish).map(OptionalInt::of).orElseGet(OptionalInt::empty),
+                values.get(keep),
                 values.get(variables));
     }
 

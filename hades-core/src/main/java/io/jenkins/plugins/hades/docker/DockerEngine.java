@@ -3,10 +3,13 @@ package io.jenkins.plugins.hades.docker;
 import com.github.dockerjava.api.DockerClient;
 import com.github.dockerjava.core.RemoteApiVersion;
 import io.jenkins.plugins.hades.context.OperationContext;
+import io.jenkins.plugins.hades.error.ErrorKind;
 import io.jenkins.plugins.hades.error.HadesException;
 import io.jenkins.plugins.hades.ssh.RemoteHost;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
  * The Docker Engine of one server, for the work of one operation. Holds no connection between calls, so it needs no closing; each
@@ -15,6 +18,7 @@ import java.util.Optional;
 public final class DockerEngine {
     private final RemoteHost host;
     private final OperationContext context;
+    private final EngineHttpClient http;
     private final DockerClient client;
     private final RemoteApiVersion apiVersion;
     private final EngineFailures failures;
@@ -23,11 +27,13 @@ public final class DockerEngine {
     DockerEngine(
             RemoteHost host,
             OperationContext context,
+            EngineHttpClient http,
             DockerClient client,
             RemoteApiVersion apiVersion,
             EngineFailures failures) {
         this.host = host;
         this.context = context;
+        this.http = http;
         this.client = client;
         this.apiVersion = apiVersion;
         this.failures = failures;
@@ -75,6 +81,22 @@ public final class DockerEngine {
         } catch (IOException | RuntimeException e) {
             context.checkpoint();
             throw failures.explain(doing, e);
+        }
+    }
+
+    /**
+     * How many bytes the layers of all its images take; empty if the engine does not say so within some seconds: on a server with much data it may have to count for
+     * long.
+     */
+    public OptionalLong imageBytes() throws InterruptedException {
+        String doing = "Asking how much room the images of server " + host.spec().name() + " take";
+        try {
+            return call(doing, known -> ImageUsage.bytes(http, apiVersion()));
+        } catch (HadesException e) {
+            if (e.kind() == ErrorKind.TIMED_OUT && !context.deadline().map(Instant.now()::isAfter).orElse(false)) {
+                return OptionalLong.empty();
+            }
+            throw e;
         }
     }
 

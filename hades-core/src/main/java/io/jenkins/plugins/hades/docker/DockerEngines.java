@@ -53,7 +53,7 @@ public final class DockerEngines implements AutoCloseable {
                             client(http, RemoteApiVersion.unknown())
                                     .versionCmd()
                                     .exec());
-            return new DockerEngine(host, context, client(http, version), version, failures);
+            return new DockerEngine(host, context, http, client(http, version), version, failures);
         } catch (HadesException e) {
             throw e;
         } catch (RuntimeException e) {

@@ -13,12 +13,18 @@ final class ResponseLimits {
     /** What an engine under load may need for looking something up. */
     static final Duration LOOKUP = Duration.ofSeconds(60);
 
+    /** What counting the room that images take may need; nothing depends on the answer. */
+    static final Duration COUNT = Duration.ofSeconds(15);
+
     private static final Pattern LOOKUPS =
             Pattern.compile("(/v[0-9.]+)?/(_ping|version|info|[a-z]+(/.+)?/json)(\\?.*)?");
 
     private ResponseLimits() {}
 
     static Optional<Duration> of(Request request) {
+        if (request.path().contains(ImageUsage.PATH)) {
+            return Optional.of(COUNT);
+        }
         boolean lookup = request.method().equals("GET")
                 && LOOKUPS.matcher(request.path()).matches();
         return lookup ? Optional.of(LOOKUP) : Optional.empty();

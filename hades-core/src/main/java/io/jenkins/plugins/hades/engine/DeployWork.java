@@ -13,11 +13,20 @@ final class DeployWork implements Work {
     private final Preparation preparation;
     private final ReleaseMaker releases;
     private final Switchover switchover;
+    private final ArtifactUse use;
+    private final Tidying tidying;
 
-    DeployWork(Preparation preparation, ReleaseMaker releases, Switchover switchover) {
+    DeployWork(
+            Preparation preparation,
+            ReleaseMaker releases,
+            Switchover switchover,
+            ArtifactUse use,
+            Tidying tidying) {
         this.preparation = preparation;
         this.releases = releases;
         this.switchover = switchover;
+        this.use = use;
+        this.tidying = tidying;
     }
 
     @Override
@@ -26,8 +35,12 @@ final class DeployWork implements Work {
                 ? Optional.of(servingCommit(job))
                 : job.request().ref();
         Prepared prepared = preparation.prepare(job, ref);
-        Release release = releases.make(job, prepared);
+        Release release;
+        try (ArtifactUse.Hold held = use.using(job.project().id())) {
+            release = releases.make(job, prepared);
+        }
         Running running = switchover.to(job, release);
+        tidying.after(job, prepared);
         return Outcomes.serves(release, running);
     }
 

@@ -12,6 +12,7 @@ import io.jenkins.plugins.hades.source.GitSource;
 import io.jenkins.plugins.hades.source.Sources;
 import io.jenkins.plugins.hades.ssh.RemoteHost;
 import io.jenkins.plugins.hades.ssh.ServerRole;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -60,10 +61,16 @@ final class Preparation {
         admit(job, config);
         Revision.Git revision = fetched.revision();
         job.run().log("Commit " + revision.commit() + " of " + revision.ref() + ": " + revision.subject());
-        return place(job, git, fetched, config, reader);
+        return place(job, git, fetched, config, trusted.environments(), reader);
     }
 
-    private Prepared place(Job job, GitSource git, Sources.Fetched fetched, EffectiveConfig config, RemoteHost reader)
+    private Prepared place(
+            Job job,
+            GitSource git,
+            Sources.Fetched fetched,
+            EffectiveConfig config,
+            Map<String, EnvironmentConfig> environments,
+            RemoteHost reader)
             throws InterruptedException {
         ServerChoice choice = choice(job)
                 .or(new ServerChoice(
@@ -78,7 +85,7 @@ final class Preparation {
                 ? fetched
                 : sources.fetch(
                         job.project().id(), git, Optional.of(fetched.revision().commit()), build, job.run());
-        return new Prepared(git, there, config, build, deploy);
+        return new Prepared(git, there, config, environments, build, deploy);
     }
 
     private String firstBuildServer(Job job) {

@@ -20,12 +20,14 @@ final class RollbackWork implements Work {
     private final Servers servers;
     private final Targets targets;
     private final Switchover switchover;
+    private final ArtifactUse use;
 
-    RollbackWork(Store store, Servers servers, Targets targets, Switchover switchover) {
+    RollbackWork(Store store, Servers servers, Targets targets, Switchover switchover, ArtifactUse use) {
         this.store = store;
         this.servers = servers;
         this.targets = targets;
         this.switchover = switchover;
+        this.use = use;
     }
 
     @Override
@@ -35,12 +37,14 @@ final class RollbackWork implements Work {
         job.run()
                 .log("Going back to release " + release.number() + " ("
                         + release.revision().label() + ")");
-        bring(job, release);
-        if (release.number() != job.environment().release()) {
-            store.operations().applies(job.run().operation().id(), release.number());
+        try (ArtifactUse.Hold held = use.using(job.project().id())) {
+            bring(job, release);
+            if (release.number() != job.environment().release()) {
+                store.operations().applies(job.run().operation().id(), release.number());
+            }
+            Running running = switchover.to(job, release);
+            return Outcomes.serves(release, running);
         }
-        Running running = switchover.to(job, release);
-        return Outcomes.serves(release, running);
     }
 
     private Release wanted(Job job) {

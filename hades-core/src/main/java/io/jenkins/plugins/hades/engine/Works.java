@@ -12,6 +12,8 @@ final class Works {
     private final Targets targets;
     private final Servers servers;
     private final Switchover switchover;
+    private final ArtifactUse use = new ArtifactUse();
+    private final Tidying tidying;
     private final Work rollback;
     private final Work restart;
     private final Work restore;
@@ -23,7 +25,8 @@ final class Works {
         this.targets = targets;
         this.servers = servers;
         this.switchover = new Switchover(store, targets, plans, settlement);
-        rollback = new RollbackWork(store, servers, targets, switchover);
+        rollback = new RollbackWork(store, servers, targets, switchover, use);
+        tidying = new Tidying(new KeptReleases(store), targets, use);
         restart = new RestartWork(switchover);
         restore = new RestoreWork(switchover);
         removal = new RemovalWork(store, targets, plans, settlement);
@@ -42,7 +45,8 @@ final class Works {
     /** Deploys; when that fails, removes what was checked out for it. */
     private String deploy(Job job) throws InterruptedException {
         UsedSources used = new UsedSources(sources);
-        Work work = new DeployWork(new Preparation(used, servers), new ReleaseMaker(store, used, targets), switchover);
+        Work work = new DeployWork(
+                new Preparation(used, servers), new ReleaseMaker(store, used, targets), switchover, use, tidying);
         try {
             return work.perform(job);
         } catch (RuntimeException | InterruptedException e) {

@@ -11,6 +11,7 @@ import io.jenkins.plugins.hades.error.HadesException;
 import io.jenkins.plugins.hades.image.dockerfile.Dockerfile;
 import io.jenkins.plugins.hades.image.dockerfile.Stage;
 import io.jenkins.plugins.hades.model.Artifact;
+import io.jenkins.plugins.hades.model.Project;
 import io.jenkins.plugins.hades.ship.ImageShipper;
 import io.jenkins.plugins.hades.ship.Registry;
 import io.jenkins.plugins.hades.ssh.RemoteHost;
@@ -36,23 +37,13 @@ public final class ImageArtifacts implements Artifacts {
     private final SecretFingerprint fingerprint;
 
     /**
-     * Images whose secrets count by their versions: see {@link SecretFingerprint#byVersion()}.
-     *
      * @param engines reaches the engines of servers
      * @param registry the registry to ship by, if there is one
-     */
-    public ImageArtifacts(DockerEngines engines, Optional<Registry> registry) {
-        this(engines, new ImageShipper(engines, registry), SecretFingerprint.byVersion());
-    }
-
-    /**
-     * @param engines reaches the engines of servers
-     * @param shipper brings images to deploy servers
      * @param fingerprint tells values of secrets apart in the key of a build's inputs
      */
-    public ImageArtifacts(DockerEngines engines, ImageShipper shipper, SecretFingerprint fingerprint) {
+    public ImageArtifacts(DockerEngines engines, Optional<Registry> registry, SecretFingerprint fingerprint) {
         this.engines = engines;
-        this.shipper = shipper;
+        this.shipper = new ImageShipper(engines, registry);
         this.fingerprint = fingerprint;
     }
 
@@ -187,6 +178,16 @@ public final class ImageArtifacts implements Artifacts {
     @Override
     public boolean present(Artifact artifact, RemoteHost server, OperationContext context) throws InterruptedException {
         return shipper.present(image(artifact), server, context);
+    }
+
+    @Override
+    public void tidy(Project project, List<Artifact> kept, RemoteHost server, OperationContext context)
+            throws InterruptedException {
+        List<Artifact.Image> images = kept.stream()
+                .filter(Artifact.Image.class::isInstance)
+                .map(Artifact.Image.class::cast)
+                .toList();
+        new SupersededImages(engines.engine(server, context)).remove(project, images);
     }
 
     private static Artifact.Image image(Artifact artifact) {

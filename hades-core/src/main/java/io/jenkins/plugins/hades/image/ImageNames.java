@@ -16,6 +16,11 @@ public final class ImageNames {
 
     private ImageNames() {}
 
+    /** Whether a name is one that Hades gave to an image of this project. */
+    static boolean belongs(Project project, String name) {
+        return name.startsWith("hades/" + project.id() + ":") || name.startsWith("hades/" + project.id() + "/");
+    }
+
     /** The name of a project's image with these inputs: {@code hades/<project>:<key>}. A renamed project keeps its images. */
     static String main(Project project, String key) {
         return "hades/" + project.id() + ":" + key;

@@ -15,15 +15,8 @@ public interface SecretFingerprint {
     String of(VariableValue secret);
 
     /**
-     * Tells values apart by their versions. Enough where all builds of a project share their secrets: two environments whose secrets
-     * of one name have one version each would share an image.
-     */
-    static SecretFingerprint byVersion() {
-        return secret -> "version " + secret.version();
-    }
-
-    /**
-     * Tells values apart by an HMAC-SHA-256 of name and value.
+     * Tells values apart by an HMAC-SHA-256 of name and value. Versions would not do: a project's environments share its images, and count the versions of their
+     * secrets each for itself.
      *
      * @param key at least 16 bytes that nobody but this installation knows, and that do not change
      */

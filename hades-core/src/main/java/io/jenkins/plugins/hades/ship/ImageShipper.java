@@ -1,5 +1,6 @@
 package io.jenkins.plugins.hades.ship;
 
+import com.github.dockerjava.api.command.InspectImageResponse;
 import io.jenkins.plugins.hades.context.OperationContext;
 import io.jenkins.plugins.hades.docker.DockerEngine;
 import io.jenkins.plugins.hades.docker.DockerEngines;
@@ -25,7 +26,8 @@ public final class ImageShipper {
     }
 
     /**
-     * Brings the image and those of its further stages to a server, under their references; the log says of each which way was used and how many bytes went.
+     * Brings the image and those of its further stages to a server, under their references and their {@link ImageIdentity}; the log says of each which way was used and
+     * how many bytes went. An image of which the server has only a part, because a transfer was cut, never bears these names.
      *
      * @return how the image itself came there
      */
@@ -46,34 +48,34 @@ public final class ImageShipper {
     /** Whether a server has the image, so that it can run; those of further stages do not count. */
     public boolean present(Artifact.Image image, RemoteHost server, OperationContext context)
             throws InterruptedException {
-        return layersOn(image.digest(), engines.engine(server, context)).isPresent();
+        return find(image, engines.engine(server, context)).isPresent();
     }
 
     private ShipReport bring(Artifact.Image image, DockerEngine source, DockerEngine target, OperationContext context)
             throws InterruptedException {
-        List<String> layers = layers(image, source);
-        if (layersOn(image.digest(), target).isPresent()) {
-            tag(image, target);
+        InspectImageResponse built = built(image, source);
+        List<String> layers = Layers.of(built);
+        Optional<InspectImageResponse> there = find(image, target);
+        if (there.isPresent()) {
+            name(image, there.get().getId(), target);
             return new ShipReport(ShipReport.Way.NOTHING, 0, 0, layers.size(), 0);
         }
         if (registry.isPresent()) {
-            registry.get().bring(image, source, target, context);
-            verify(image, target);
+            String id = registry.get().bring(image, built.getId(), source, target, context);
+            name(image, id, target);
             return new ShipReport(ShipReport.Way.REGISTRY, 0, 0, layers.size(), layers.size());
         }
-        boolean whole = source.info().containerdStore() || target.info().containerdStore();
-        int present = whole
-                ? 0
-                : target.call(
-                        "Listing the images of server " + target.host().spec().name(),
-                        engine -> Layers.present(engine, layers));
-        ShipReport report = new DirectWay(source, target, context).bring(image, layers.size(), present, whole);
-        verify(image, target);
-        return report;
+        boolean repacked = target.info().containerdStore() && !source.info().containerdStore();
+        int present = target.call(
+                "Listing the images of server " + target.host().spec().name(),
+                engine -> Layers.present(engine, layers, repacked));
+        DirectWay.Brought brought = new DirectWay(source, target, context).bring(image, built.getId(), layers, present);
+        name(image, brought.id(), target);
+        return brought.report();
     }
 
-    private static List<String> layers(Artifact.Image image, DockerEngine source) throws InterruptedException {
-        return layersOn(image.digest(), source)
+    private static InspectImageResponse built(Artifact.Image image, DockerEngine source) throws InterruptedException {
+        return find(image, source)
                 .orElseThrow(() -> new HadesException(
                         ErrorKind.NOT_FOUND,
                         "Shipping image " + image.digest(),
@@ -81,38 +83,29 @@ public final class ImageShipper {
                         "Deploy its revision anew"));
     }
 
-    private static Optional<List<String>> layersOn(String image, DockerEngine engine) throws InterruptedException {
+    private static Optional<InspectImageResponse> find(Artifact.Image image, DockerEngine engine)
+            throws InterruptedException {
         return engine.call(
-                "Looking for image " + image + " on server "
+                "Looking for image " + image.digest() + " on server "
                         + engine.host().spec().name(),
-                client -> Layers.of(client, image));
+                client -> ImageIdentity.find(client, engine.info().containerdStore(), image));
     }
 
-    private static void verify(Artifact.Image image, DockerEngine target) throws InterruptedException {
-        if (layersOn(image.digest(), target).isEmpty()) {
-            throw new HadesException(
-                    ErrorKind.FAILED,
-                    "Shipping image " + image.digest() + " to server "
-                            + target.host().spec().name(),
-                    "the server's Docker took the archive, but does not know the image afterwards",
-                    "Configure a registry for images");
-        }
-        tag(image, target);
-    }
-
-    private static void tag(Artifact.Image image, DockerEngine target) throws InterruptedException {
+    private static void name(Artifact.Image image, String id, DockerEngine target) throws InterruptedException {
+        tag(id, ImageIdentity.name(image), target);
         int colon = image.reference().lastIndexOf(':');
-        if (colon <= image.reference().lastIndexOf('/')) {
-            return;
+        if (colon > image.reference().lastIndexOf('/')) {
+            tag(id, image.reference(), target);
         }
-        String repository = image.reference().substring(0, colon);
-        String tag = image.reference().substring(colon + 1);
+    }
+
+    private static void tag(String id, String name, DockerEngine target) throws InterruptedException {
+        int colon = name.lastIndexOf(':');
         target.call(
-                "Naming image " + image.reference() + " on server "
-                        + target.host().spec().name(),
-                client -> {
-                    client.tagImageCmd(image.digest(), repository, tag).exec();
-                    return image;
+                "Naming image " + name + " on server " + target.host().spec().name(), client -> {
+                    client.tagImageCmd(id, name.substring(0, colon), name.substring(colon + 1))
+                            .exec();
+                    return name;
                 });
     }
 }

@@ -1,12 +1,13 @@
 package io.jenkins.plugins.hades.ship;
 
 import com.github.dockerjava.api.DockerClient;
+import com.github.dockerjava.api.command.InspectImageResponse;
 import com.github.dockerjava.api.command.RootFS;
-import com.github.dockerjava.api.exception.NotFoundException;
 import com.github.dockerjava.api.model.Image;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The layers of images on an engine. A layer counts as being there only on top of the same layers: an engine keeps a layer by the chain of digests below
@@ -15,24 +16,35 @@ import java.util.Optional;
 final class Layers {
     private Layers() {}
 
-    /** The digests of an image's layers, the lowest first; empty if the engine has no such image. */
-    static Optional<List<String>> of(DockerClient engine, String image) {
-        try {
-            RootFS root = engine.inspectImageCmd(image).exec().getRootFS();
-            return Optional.of(root == null || root.getLayers() == null ? List.of() : List.copyOf(root.getLayers()));
-        } catch (NotFoundException e) {
-            return Optional.empty();
-        }
+    /** The digests of the contents of an image's layers, the lowest first. */
+    static List<String> of(InspectImageResponse image) {
+        RootFS root = image.getRootFS();
+        return root == null || root.getLayers() == null ? List.of() : List.copyOf(root.getLayers());
     }
 
-    /** How many of these layers, counted from the lowest, some image of the engine has in the same order. */
-    static int present(DockerClient engine, List<String> layers) {
+    /**
+     * How many of these layers, counted from the lowest, some image of the engine has in the same order.
+     *
+     * @param shippedOnly whether only images count that Hades brought: an engine with containerd's store keeps a layer by the digest of its packed form, so one that
+     *     it pulled is another file than the same layer out of an engine with a store of its own
+     */
+    static int present(DockerClient engine, List<String> layers, boolean shippedOnly) {
         int longest = 0;
         for (Image image : engine.listImagesCmd().withShowAll(true).exec()) {
-            List<String> others = of(engine, image.getId()).orElse(List.of());
-            longest = Math.max(longest, common(layers, others));
+            if (!shippedOnly || shipped(image)) {
+                List<String> others = ImageIdentity.inspect(engine, image.getId())
+                        .map(Layers::of)
+                        .orElse(List.of());
+                longest = Math.max(longest, common(layers, others));
+            }
         }
         return longest;
+    }
+
+    private static boolean shipped(Image image) {
+        return Optional.ofNullable(image.getRepoTags()).stream()
+                .flatMap(Stream::of)
+                .anyMatch(tag -> tag.contains(":" + ImageIdentity.TAG_PREFIX));
     }
 
     static int common(List<String> layers, List<String> others) {

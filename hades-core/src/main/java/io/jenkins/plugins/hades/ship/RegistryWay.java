@@ -1,16 +1,21 @@
 package io.jenkins.plugins.hades.ship;
 
 import com.github.dockerjava.api.DockerClient;
-import com.github.dockerjava.api.async.ResultCallback;
-import com.github.dockerjava.api.command.PullImageResultCallback;
 import com.github.dockerjava.api.exception.DockerClientException;
 import com.github.dockerjava.api.model.AuthConfig;
+import com.github.dockerjava.api.model.PullResponseItem;
 import com.github.dockerjava.api.model.PushResponseItem;
 import io.jenkins.plugins.hades.context.OperationContext;
 import io.jenkins.plugins.hades.docker.DockerEngine;
+import io.jenkins.plugins.hades.docker.StreamedAnswer;
 import io.jenkins.plugins.hades.model.Artifact;
+import java.io.IOException;
+import java.util.Optional;
 
-/** Through a registry: the build server pushes, the deploy server pulls. The login travels in the Engine API's request, not on a server's disk. */
+/**
+ * Through a registry: the build server pushes, the deploy server pulls what was pushed by its digest. The login travels in the Engine API's request, not on a
+ * server's disk.
+ */
 final class RegistryWay {
     private final Registry registry;
 
@@ -18,47 +23,63 @@ final class RegistryWay {
         this.registry = registry;
     }
 
-    void bring(Artifact.Image image, DockerEngine source, DockerEngine target, OperationContext context)
+    /**
+     * @param id what the source calls the image
+     * @return what the target calls it
+     */
+    String bring(Artifact.Image image, String id, DockerEngine source, DockerEngine target, OperationContext context)
             throws InterruptedException {
         String repository = registry.address() + "/hades";
         String tag = image.digest().replace("sha256:", "");
         String name = repository + ":" + tag;
-        source.call("Pushing " + name + " from server " + source.host().spec().name(), client -> {
-            client.tagImageCmd(image.digest(), repository, tag).exec();
-            push(client, name);
-            return name;
-        });
-        context.log("Pushed " + name);
-        target.call("Pulling " + name + " on server " + target.host().spec().name(), client -> {
-            pull(client, repository, tag);
-            return name;
-        });
-        context.log("Pulled " + name);
+        String digest = source.call(
+                "Pushing " + name + " from server " + source.host().spec().name(), client -> {
+                    client.tagImageCmd(id, repository, tag).exec();
+                    return push(client, name);
+                });
+        String pushed = repository + "@" + digest;
+        context.log("Pushed " + name + ", digest " + digest);
+        String pulled = target.call(
+                "Pulling " + pushed + " on server " + target.host().spec().name(), client -> {
+                    pull(client, pushed);
+                    return client.inspectImageCmd(pushed).exec().getId();
+                });
+        context.log("Pulled " + pushed);
+        return pulled;
     }
 
-    private void push(DockerClient client, String name) throws InterruptedException {
-        client.pushImageCmd(name)
-                .withAuthConfig(login())
-                .exec(new ResultCallback.Adapter<PushResponseItem>() {
-                    @Override
-                    public void onNext(PushResponseItem item) {
-                        if (item.isErrorIndicated()) {
-                            throw new DockerClientException(String.valueOf(
-                                    item.getErrorDetail() == null
-                                            ? item
-                                            : item.getErrorDetail().getMessage()));
-                        }
-                    }
-                })
-                .awaitCompletion();
+    private String push(DockerClient client, String name) throws IOException, InterruptedException {
+        StringBuilder error = new StringBuilder();
+        StringBuilder digest = new StringBuilder();
+        StreamedAnswer<PushResponseItem> answer = new StreamedAnswer<>(item -> {
+            if (item.getErrorDetail() != null) {
+                error.append(item.getErrorDetail().getMessage());
+            }
+            Optional.ofNullable(item.getAux()).map(aux -> aux.getDigest()).ifPresent(digest::append);
+        });
+        client.pushImageCmd(name).withAuthConfig(login()).exec(answer);
+        answer.await();
+        if (!error.isEmpty()) {
+            throw new DockerClientException(error.toString());
+        }
+        if (digest.isEmpty()) {
+            throw new DockerClientException("Docker does not say under which digest the registry has the image");
+        }
+        return digest.toString();
     }
 
-    private void pull(DockerClient client, String repository, String tag) throws InterruptedException {
-        client.pullImageCmd(repository)
-                .withTag(tag)
-                .withAuthConfig(login())
-                .exec(new PullImageResultCallback())
-                .awaitCompletion();
+    private void pull(DockerClient client, String name) throws IOException, InterruptedException {
+        StringBuilder error = new StringBuilder();
+        StreamedAnswer<PullResponseItem> answer = new StreamedAnswer<>(item -> {
+            if (item.getErrorDetail() != null) {
+                error.append(item.getErrorDetail().getMessage());
+            }
+        });
+        client.pullImageCmd(name).withAuthConfig(login()).exec(answer);
+        answer.await();
+        if (!error.isEmpty()) {
+            throw new DockerClientException(error.toString());
+        }
     }
 
     private AuthConfig login() {

@@ -31,8 +31,9 @@ public record ShipReport(Way way, long bytesFromBuild, long bytesToDeploy, int l
                 "Sent " + sent + " of " + layers + " layers: " + bytesFromBuild + " bytes from the build server, "
                         + bytesToDeploy + " bytes to the deploy server.";
             case WHOLE_IMAGE ->
-                "Sent the whole image, as the deploy server's image store wants all layers: " + bytesFromBuild
-                        + " bytes from the build server, " + bytesToDeploy + " bytes to the deploy server.";
+                "Sent the whole image, as the deploy server refused it without the layers that it seemed to have: "
+                        + bytesFromBuild + " bytes from the build server, " + bytesToDeploy
+                        + " bytes to the deploy server.";
         };
     }
 }

@@ -75,6 +75,11 @@ final class JdbcVariables implements VariableStore {
         return rows.stream().map(row -> row.opened(sealer)).toList();
     }
 
+    @Override
+    public byte[] fingerprintKey() {
+        return transactions.run("Reading the key of fingerprints", handle -> FingerprintKey.of(handle, sealer));
+    }
+
     private Optional<VariableRow> apply(Handle handle, UUID environmentId, VariableChange change) {
         Optional<VariableRow> newest = VariableRows.newest(handle, environmentId, change.scope(), change.name());
         int version = newest.map(VariableRow::version).orElse(0) + 1;

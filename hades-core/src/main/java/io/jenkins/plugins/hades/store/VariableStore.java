@@ -23,4 +23,10 @@ public interface VariableStore {
      * @throws io.jenkins.plugins.hades.error.HadesException of kind {@code INTERNAL} when one is missing or cannot be opened
      */
     List<VariableValue> values(UUID environmentId, List<ReleaseVariable> variables);
+
+    /**
+     * A key of this store's own by which values of secrets can be told apart without betraying them: 32 random bytes, made at the first call and sealed. It stays the
+     * same as long as the sealing key does.
+     */
+    byte[] fingerprintKey();
 }

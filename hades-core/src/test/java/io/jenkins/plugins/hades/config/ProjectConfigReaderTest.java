@@ -181,6 +181,7 @@ class ProjectConfigReaderTest {
                                 Optional.of("builder"),
                                 Optional.of("web-1"),
                                 OptionalInt.of(443),
+                                EnvironmentConfig.KEEP,
                                 Map.of("LOG_LEVEL", "warn", "RETRIES", "3")));
         assertThat(environments.get("review").branches()).containsExactly("feature/*", "release-**");
     }

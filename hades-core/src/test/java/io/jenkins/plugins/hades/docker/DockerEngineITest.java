@@ -17,6 +17,7 @@ import io.jenkins.plugins.hades.testbed.Need;
 import io.jenkins.plugins.hades.testbed.TestHost;
 import io.jenkins.plugins.hades.testbed.Testbed;
 import io.jenkins.plugins.hades.testbed.docker.BusyboxImage;
+import io.jenkins.plugins.hades.testbed.docker.ImageStore;
 import io.jenkins.plugins.hades.testbed.ssh.HostUser;
 import io.jenkins.plugins.hades.testbed.ssh.SshServer;
 import java.io.ByteArrayInputStream;
@@ -71,8 +72,9 @@ class DockerEngineITest {
 
         assertThat(engine.info().id()).isNotEmpty();
         assertThat(engine.info().version()).isNotEmpty();
-        assertThat(engine.info().storageDriver()).isEqualTo("overlay2");
-        assertThat(engine.info().containerdStore()).isFalse();
+        boolean containerd = ImageStore.chosen() == ImageStore.CONTAINERD;
+        assertThat(engine.info().storageDriver()).isEqualTo(containerd ? "overlayfs" : "overlay2");
+        assertThat(engine.info().containerdStore()).isEqualTo(containerd);
         assertThat(engine.info().rootless()).isFalse();
         assertThat(engine.info().dataFolder()).isEqualTo("/var/lib/docker");
         assertThat(engine.apiVersion()).startsWith("1.4");

@@ -66,7 +66,7 @@ class ImageArtifactsITest {
 
     @BeforeEach
     void makeSource() throws IOException {
-        artifacts = new ImageArtifacts(engines, Optional.empty());
+        artifacts = new ImageArtifacts(engines, Optional.empty(), SecretFingerprint.keyed(new byte[32]));
         source = Testbed.shared().folder("source of " + UUID.randomUUID());
     }
 
@@ -117,6 +117,22 @@ class ImageArtifactsITest {
                         .run()
                         .out())
                 .isEmpty();
+    }
+
+    @Test
+    void a_secret_whose_value_changed_is_built_anew_and_one_that_has_only_another_version_is_not() throws Exception {
+        write(
+                "Dockerfile",
+                "FROM busybox:hades\nRUN --mount=type=secret,id=TOKEN sha256sum /run/secrets/TOKEN > /sum\n");
+
+        Artifact.Image first = make(BuildConfig.ofDefaults(), secret("TOKEN", "one"));
+        Artifact.Image changed = make(BuildConfig.ofDefaults(), secret("TOKEN", "two"));
+        Artifact.Image again = make(
+                BuildConfig.ofDefaults(), new VariableValue("TOKEN", Scope.APP, Set.of(Phase.BUILD), true, 7, "one"));
+
+        assertThat(changed.inputs()).isNotEqualTo(first.inputs());
+        assertThat(run(changed, "cat", "/sum")).isNotEqualTo(run(first, "cat", "/sum"));
+        assertThat(again).isEqualTo(first);
     }
 
     @Test

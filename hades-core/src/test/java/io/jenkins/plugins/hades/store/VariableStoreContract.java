@@ -48,6 +48,15 @@ abstract class VariableStoreContract extends StoreContract {
     }
 
     @Test
+    void theKeyOfFingerprintsStaysTheSame() {
+        byte[] key = store.variables().fingerprintKey();
+        reopen();
+
+        assertThat(key).hasSize(32).isNotEqualTo(new byte[32]);
+        assertThat(store.variables().fingerprintKey()).isEqualTo(key);
+    }
+
+    @Test
     void valuesOfSecretsAreOpenedForWork() {
         change(secret("TOKEN", "p\u00e4ss \n'\"$(word)\\"), plain("EMPTY", ""));
         reopen();

@@ -2,6 +2,7 @@ package io.jenkins.plugins.hades.testbed;
 
 import io.jenkins.plugins.hades.testbed.docker.BusyboxImage;
 import io.jenkins.plugins.hades.testbed.docker.DockerEngine;
+import io.jenkins.plugins.hades.testbed.docker.DockerHome;
 import io.jenkins.plugins.hades.testbed.docker.ImageStore;
 import io.jenkins.plugins.hades.testbed.docker.NodeImage;
 import io.jenkins.plugins.hades.testbed.docker.Registry;
@@ -43,7 +44,10 @@ public enum Need {
     DOCKER {
         @Override
         Optional<Missing> missing() {
-            return files("docker.io", DockerEngine.CLI)
+            return DockerHome.chosen()
+                    .problem()
+                    .flatMap(reason -> absent(reason, ""))
+                    .or(() -> files("docker.io", DockerEngine.CLI))
                     .or(() -> programs("docker.io", "dockerd", "containerd", "runc"))
                     .or(() -> programs("iptables", "iptables"));
         }

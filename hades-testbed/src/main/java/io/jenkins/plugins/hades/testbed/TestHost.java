@@ -2,6 +2,8 @@ package io.jenkins.plugins.hades.testbed;
 
 import io.jenkins.plugins.hades.testbed.docker.BusyboxImage;
 import io.jenkins.plugins.hades.testbed.docker.DockerDaemon;
+import io.jenkins.plugins.hades.testbed.docker.DockerHome;
+import io.jenkins.plugins.hades.testbed.docker.ImageStore;
 import io.jenkins.plugins.hades.testbed.host.HostNetwork;
 import io.jenkins.plugins.hades.testbed.host.PrivateHost;
 import io.jenkins.plugins.hades.testbed.host.Slot;
@@ -79,9 +81,20 @@ public final class TestHost implements AutoCloseable {
      *
      * @return the running engine
      */
-    public synchronized DockerDaemon docker() {
+    public DockerDaemon docker() {
+        return docker(ImageStore.chosen(), DockerHome.chosen());
+    }
+
+    /**
+     * The Docker engine as with {@link #docker()}, of a version and an image store of one's own; only the first call on a host decides these.
+     *
+     * @param store how it keeps images
+     * @param home where its programs come from
+     * @return the running engine
+     */
+    public synchronized DockerDaemon docker(ImageStore store, DockerHome home) {
         if (docker.isEmpty()) {
-            DockerDaemon started = DockerDaemon.startOn(place);
+            DockerDaemon started = DockerDaemon.startOn(place, store, home);
             BusyboxImage.importInto(started, place.folder());
             docker = Optional.of(started);
         }

@@ -108,16 +108,33 @@ public final class Testbed implements AutoCloseable {
      * @throws TestbedException when something is missing and {@code CI} is {@code true}
      */
     public static void require(Need... needs) {
+        leaveOut(
+                message -> {
+                    if ("true".equals(System.getenv("CI"))) {
+                        throw new TestbedException(message);
+                    }
+                },
+                needs);
+    }
+
+    /**
+     * Goes on only when this machine can start what is needed, as {@link #require} does, but leaves the test out with its message everywhere: for what no package
+     * of the machine's distribution need bring, such as an engine of a newer version.
+     *
+     * @param needs what the test is going to use
+     */
+    public static void requireWhereThere(Need... needs) {
+        leaveOut(message -> {}, needs);
+    }
+
+    private static void leaveOut(Consumer<String> before, Need... needs) {
         List<Need.Missing> missing = new ArrayList<>(missing(Need.HOSTS));
         missing.addAll(missing(needs));
-        if (missing.isEmpty()) {
-            return;
+        if (!missing.isEmpty()) {
+            String message = "Left out, as this machine lacks what the test needs: " + missing;
+            before.accept(message);
+            throw LeftOut.because(message);
         }
-        String message = "Left out, as this machine lacks what the test needs: " + missing;
-        if ("true".equals(System.getenv("CI"))) {
-            throw new TestbedException(message);
-        }
-        throw LeftOut.because(message);
     }
 
     /**

@@ -21,14 +21,19 @@ import java.util.OptionalInt;
  * A container to be created.
  *
  * @param plan what it runs
- * @param image the name or digest of its image on the server
+ * @param image its image on the server
  * @param network the network that it joins
  * @param mounts its volumes and host folders
  * @param loopback the loopback port under which {@code run.port} is published
  * @param operation the token of the operation that creates it
  */
 record ContainerSpec(
-        DockerPlan plan, String image, String network, List<Mount> mounts, OptionalInt loopback, String operation) {
+        DockerPlan plan,
+        ImageCheck.Usable image,
+        String network,
+        List<Mount> mounts,
+        OptionalInt loopback,
+        String operation) {
 
     ContainerSpec withLoopback(OptionalInt port) {
         return new ContainerSpec(plan, image, network, mounts, port, operation);
@@ -41,7 +46,7 @@ record ContainerSpec(
     /** The request to create it. Variables travel in its body and stand nowhere else. */
     CreateContainerCmd command(DockerClient client) {
         RunConfig run = plan.run();
-        CreateContainerCmd command = client.createContainerCmd(image)
+        CreateContainerCmd command = client.createContainerCmd(image.name())
                 .withName(name())
                 .withLabels(labels())
                 .withEnv(environment())

@@ -61,9 +61,10 @@ final class Creation {
         Container created = named(spec.name())
                 .orElseThrow(() -> new HadesException(
                         ErrorKind.FAILED, doing, "the container was removed by somebody at once", "Try again"));
-        requireImage(created);
+        requireImage(created, spec);
         docker.context()
-                .log("Created container " + spec.name() + " from image " + spec.image()
+                .log("Created container " + spec.name() + " from image "
+                        + spec.image().name()
                         + (spec.loopback().isPresent()
                                 ? ", loopback port " + spec.loopback().getAsInt()
                                 : ""));
@@ -85,12 +86,12 @@ final class Creation {
                 client -> client.renameContainerCmd(holder.id()).withName(name).exec());
     }
 
-    private void requireImage(Container created) throws InterruptedException {
+    private void requireImage(Container created, ContainerSpec spec) throws InterruptedException {
         String image = containers
                 .inspect(created.id())
                 .map(found -> found.getImageId())
                 .orElse("");
-        if (!image.equals(plan.image().digest())) {
+        if (!image.equals(spec.image().id())) {
             containers.remove(created);
             throw new HadesException(
                     ErrorKind.CONFLICT,

@@ -54,6 +54,11 @@ final class Docker {
         return patiently(() -> engine().info().rootless());
     }
 
+    /** Whether the engine keeps images in containerd's store. */
+    boolean containerdStore() throws InterruptedException {
+        return patiently(() -> engine().info().containerdStore());
+    }
+
     /** As {@link DockerEngine#call}, repeated for half a minute while the engine cannot be reached. */
     <T> T call(String doing, EngineCall<T> call) throws InterruptedException {
         return patiently(() -> engine().call(doing, call));

@@ -5,6 +5,7 @@ import com.github.dockerjava.api.model.Version;
 import io.jenkins.plugins.hades.config.HealthConfig;
 import io.jenkins.plugins.hades.error.ErrorKind;
 import io.jenkins.plugins.hades.error.HadesException;
+import io.jenkins.plugins.hades.ship.ImageIdentity;
 import java.util.Optional;
 
 /** Makes sure, before anything else changes, that a release's image is on the server and can run there. */
@@ -16,18 +17,31 @@ final class ImageCheck {
     }
 
     /**
-     * The name by which the engine is told which image to run: its reference where that still names this very image, otherwise its digest.
+     * An image that can run on the server.
+     *
+     * @param name by what name the engine is told which image to run
+     * @param id what the engine calls it
+     */
+    record Usable(String name, String id) {}
+
+    /**
+     * The release's image as this engine knows it: told by its reference where that still names this very image, otherwise by its id.
      *
      * @throws HadesException of kind {@code NOT_FOUND} when the image is not there, {@code CONFLICT} when it is made for another platform
      */
-    String usable(DockerPlan plan) throws InterruptedException {
+    Usable usable(DockerPlan plan) throws InterruptedException {
         String digest = plan.image().digest();
         Optional<InspectImageResponse> named = inspect(plan.image().reference());
-        boolean same = named.filter(image -> digest.equals(image.getId())).isPresent();
-        InspectImageResponse image = (same ? named : inspect(digest)).orElseThrow(() -> missing(plan, named));
+        boolean containerdStore = docker.containerdStore();
+        InspectImageResponse image = docker.call(
+                        "Looking for image " + digest + " on server " + docker.serverName(),
+                        client -> ImageIdentity.find(client, containerdStore, plan.image()))
+                .orElseThrow(() -> missing(plan, named));
         requirePlatform(plan, image);
         requireHealthcheck(plan, image);
-        return same ? plan.image().reference() : digest;
+        boolean same =
+                named.filter(other -> image.getId().equals(other.getId())).isPresent();
+        return new Usable(same ? plan.image().reference() : image.getId(), image.getId());
     }
 
     private Optional<InspectImageResponse> inspect(String image) throws InterruptedException {

@@ -21,10 +21,10 @@ final class Preparation {
     /**
      * What was found out on the way.
      *
-     * @param image by what name the engine is told the image
+     * @param image the release's image
      * @param folders the real paths of host folders, by the paths that the project gave
      */
-    record Prepared(String image, Map<String, String> folders) {}
+    record Prepared(ImageCheck.Usable image, Map<String, String> folders) {}
 
     /**
      * Looks whether the plan can be carried out.
@@ -39,7 +39,7 @@ final class Preparation {
         Volumes.requireNames(plan);
         Map<String, String> folders = HostFolders.check(plan.server(), project, plan.run(), docker.context());
         new Networks(docker).requireUsable(plan);
-        String image = new ImageCheck(docker).usable(plan);
+        ImageCheck.Usable image = new ImageCheck(docker).usable(plan);
         List<Container> all = containers.all();
         requireName(plan, all);
         new FixedPorts(plan, docker.context()).requireFree(all);

@@ -27,9 +27,10 @@ public final class DockerDaemon implements DockerEngine, AutoCloseable {
     private final Launched containerd;
     private Launched dockerd;
 
-    private DockerDaemon(PrivateHost host, ImageStore store) {
+    private DockerDaemon(PrivateHost host, ImageStore store, DockerHome home) {
         this.host = host;
         this.store = store;
+        home.putOn(host);
         configure();
         this.containerd = host.start(
                         "containerd",
@@ -62,10 +63,23 @@ public final class DockerDaemon implements DockerEngine, AutoCloseable {
      * @throws TestbedException when the installed Docker has no such store, or does not start
      */
     public static DockerDaemon startOn(PrivateHost host, ImageStore store) {
-        store.missing().ifPresent(reason -> {
+        return startOn(host, store, DockerHome.chosen());
+    }
+
+    /**
+     * Starts an engine of a version of its own and waits until it answers.
+     *
+     * @param host where it runs; it can have one engine
+     * @param store how it keeps images
+     * @param home where its programs come from
+     * @return the running engine
+     * @throws TestbedException when that Docker has no such store, or does not start
+     */
+    public static DockerDaemon startOn(PrivateHost host, ImageStore store, DockerHome home) {
+        store.missing(home).ifPresent(reason -> {
             throw new TestbedException(reason);
         });
-        return new DockerDaemon(host, store);
+        return new DockerDaemon(host, store, home);
     }
 
     @Override

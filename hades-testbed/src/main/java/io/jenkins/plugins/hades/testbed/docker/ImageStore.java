@@ -1,9 +1,7 @@
 package io.jenkins.plugins.hades.testbed.docker;
 
-import io.jenkins.plugins.hades.testbed.process.Command;
+import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** How an engine keeps its images. */
 public enum ImageStore {
@@ -12,7 +10,8 @@ public enum ImageStore {
     /** The store of containerd, for which Docker 24 or newer is needed. */
     CONTAINERD(true, 24);
 
-    private static final Pattern VERSION = Pattern.compile("version (\\d+)\\.");
+    /** The system property that names the store of engines that are started without saying which. */
+    public static final String PROPERTY = "hades.docker.store";
 
     private final boolean snapshotter;
     private final int since;
@@ -22,21 +21,34 @@ public enum ImageStore {
         this.since = since;
     }
 
+    /** What the property {@value #PROPERTY} of this JVM names ({@code classic}, {@code containerd}), or the classic one. */
+    public static ImageStore chosen() {
+        return valueOf(System.getProperty(PROPERTY, CLASSIC.name()).toUpperCase(Locale.ROOT));
+    }
+
     boolean snapshotter() {
         return snapshotter;
     }
 
     /**
-     * Why the installed Docker cannot have this store.
+     * Why the testbed's Docker cannot have this store.
      *
      * @return the reason, empty when it can
      */
     public Optional<String> missing() {
-        String version = Command.of("dockerd", "--version").run().orFail().text();
-        Matcher matcher = VERSION.matcher(version);
-        if (matcher.find() && Integer.parseInt(matcher.group(1)) < since) {
-            return Optional.of(
-                    "The image store of containerd needs Docker " + since + " or newer; installed is " + version);
+        return missing(DockerHome.chosen());
+    }
+
+    /**
+     * Why a Docker cannot have this store.
+     *
+     * @param home where its programs come from
+     * @return the reason, empty when it can
+     */
+    public Optional<String> missing(DockerHome home) {
+        if (home.major() < since) {
+            return Optional.of("The image store of containerd needs Docker " + since + " or newer; installed is "
+                    + home.version());
         }
         return Optional.empty();
     }

@@ -21,6 +21,9 @@ import java.util.Set;
  */
 public final class PrivateHost implements Place, AutoCloseable {
 
+    private static final List<String> OWN_FOLDERS = List.of(
+            "/etc", "/root", "/home", "/srv", "/opt", "/tmp", "/run", "/dev/shm", "/usr/local", "/var/lib/docker");
+
     private final String name;
     private final Path folder;
     private final Cgroup cgroup;
@@ -110,6 +113,28 @@ public final class PrivateHost implements Place, AutoCloseable {
      */
     public String containerGroup() {
         return cgroup.child("containers").absoluteName();
+    }
+
+    /**
+     * Whether a path leads into a folder that every host has for itself, so that hosts do not see what this machine has there.
+     *
+     * @param path an absolute path of this machine
+     * @return true when no host sees it
+     */
+    public static boolean covers(Path path) {
+        return OWN_FOLDERS.stream().anyMatch(path.normalize()::startsWith);
+    }
+
+    /**
+     * Lays the files of a folder over those of another one, for this host alone.
+     *
+     * @param upper the folder whose files are seen first; a path that the host sees
+     * @param path the folder that it is laid on
+     */
+    public void lay(Path upper, String path) {
+        command("mount", "-t", "overlay", "-o", "lowerdir=" + upper + ":" + path, "overlay", path)
+                .run()
+                .orFail();
     }
 
     /** Cuts the host off: what is sent to it or by it is lost without an answer, until {@link #reconnect()}. */
