@@ -89,11 +89,13 @@ public final class DockerEngine {
      * long.
      */
     public OptionalLong imageBytes() throws InterruptedException {
-        String doing = "Asking how much room the images of server " + host.spec().name() + " take";
+        String doing =
+                "Asking how much room the images of server " + host.spec().name() + " take";
         try {
             return call(doing, known -> ImageUsage.bytes(http, apiVersion()));
         } catch (HadesException e) {
-            if (e.kind() == ErrorKind.TIMED_OUT && !context.deadline().map(Instant.now()::isAfter).orElse(false)) {
+            if (e.kind() == ErrorKind.TIMED_OUT
+                    && !context.deadline().map(Instant.now()::isAfter).orElse(false)) {
                 return OptionalLong.empty();
             }
             throw e;

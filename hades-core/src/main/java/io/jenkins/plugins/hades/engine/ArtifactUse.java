@@ -14,10 +14,10 @@ import java.util.concurrent.locks.ReentrantReadWriteLock;
 final class ArtifactUse {
     private final Map<UUID, ReentrantReadWriteLock> projects = new ConcurrentHashMap<>();
 
-    /** Something that is held until it is closed, by the thread that got it. */
-    interface Hold extends AutoCloseable {
-        @Override
-        void close();
+    /** Something that is held until it is released by the thread that got it. */
+    interface Hold {
+        /** Gives it back. */
+        void release();
     }
 
     /** For an operation that makes or brings an artifact. Waits while artifacts are removed. */

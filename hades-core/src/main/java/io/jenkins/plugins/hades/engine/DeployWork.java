@@ -17,11 +17,7 @@ final class DeployWork implements Work {
     private final Tidying tidying;
 
     DeployWork(
-            Preparation preparation,
-            ReleaseMaker releases,
-            Switchover switchover,
-            ArtifactUse use,
-            Tidying tidying) {
+            Preparation preparation, ReleaseMaker releases, Switchover switchover, ArtifactUse use, Tidying tidying) {
         this.preparation = preparation;
         this.releases = releases;
         this.switchover = switchover;
@@ -35,13 +31,19 @@ final class DeployWork implements Work {
                 ? Optional.of(servingCommit(job))
                 : job.request().ref();
         Prepared prepared = preparation.prepare(job, ref);
-        Release release;
-        try (ArtifactUse.Hold held = use.using(job.project().id())) {
-            release = releases.make(job, prepared);
-        }
+        Release release = made(job, prepared);
         Running running = switchover.to(job, release);
         tidying.after(job, prepared);
         return Outcomes.serves(release, running);
+    }
+
+    private Release made(Job job, Prepared prepared) throws InterruptedException {
+        ArtifactUse.Hold hold = use.using(job.project().id());
+        try {
+            return releases.make(job, prepared);
+        } finally {
+            hold.release();
+        }
     }
 
     private static String servingCommit(Job job) {

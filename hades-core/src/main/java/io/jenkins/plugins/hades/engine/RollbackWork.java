@@ -37,13 +37,16 @@ final class RollbackWork implements Work {
         job.run()
                 .log("Going back to release " + release.number() + " ("
                         + release.revision().label() + ")");
-        try (ArtifactUse.Hold held = use.using(job.project().id())) {
+        ArtifactUse.Hold hold = use.using(job.project().id());
+        try {
             bring(job, release);
             if (release.number() != job.environment().release()) {
                 store.operations().applies(job.run().operation().id(), release.number());
             }
             Running running = switchover.to(job, release);
             return Outcomes.serves(release, running);
+        } finally {
+            hold.release();
         }
     }
 

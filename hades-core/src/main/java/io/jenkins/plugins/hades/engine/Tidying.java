@@ -25,16 +25,21 @@ final class Tidying {
     void after(Job job, Prepared prepared) throws InterruptedException {
         Optional<ArtifactUse.Hold> hold = use.removing(job.project().id());
         if (hold.isEmpty()) {
-            job.run().log("Another environment of the project is being deployed; old artifacts are removed another time");
+            job.run()
+                    .log(
+                            "Another environment of the project is being deployed; old artifacts are removed another time");
             return;
         }
-        try (ArtifactUse.Hold held = hold.get()) {
+        try {
             List<Artifact> artifacts = kept.artifacts(job.project().id(), prepared.environments());
-            Artifacts kind = targets.get(prepared.config().environment().target()).artifacts();
+            Artifacts kind =
+                    targets.get(prepared.config().environment().target()).artifacts();
             tidy(job, kind, artifacts, prepared.deploy());
             if (!prepared.build().spec().equals(prepared.deploy().spec())) {
                 tidy(job, kind, artifacts, prepared.build());
             }
+        } finally {
+            hold.get().release();
         }
     }
 

@@ -8,6 +8,7 @@ import io.jenkins.plugins.hades.error.HadesException;
 import io.jenkins.plugins.hades.ssh.RemoteHost;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Runs builds on a server. */
@@ -81,7 +82,7 @@ final class ImageBuild {
     private HadesException failure(int exitCode, BuildOutput output) {
         List<String> lines = output.lastLines();
         Optional<String> full = lines.stream()
-                .filter(line -> line.contains("no space left on device"))
+                .filter(line -> line.toLowerCase(Locale.ROOT).contains("no space left on device"))
                 .findFirst();
         if (full.isPresent()) {
             return new HadesException(

@@ -14,7 +14,7 @@ import java.util.Optional;
 
 /**
  * An image laid out in a folder of the build server, as {@code docker save} writes it, from which files can be left out when it is sent. To be
- * removed after use; a folder of a dead process is removed with the next image of its operation's token.
+ * removed after use; one that could not be removed goes with the next image that is laid out a day later.
  */
 final class SavedImage {
     private static final String INDEX_FOLLOWS = "--index.json--";
@@ -24,6 +24,7 @@ final class SavedImage {
             umask 077
             rm -rf -- "$1"
             mkdir -p -- "$1"
+            find "${1%/*}" -mindepth 1 -maxdepth 1 -mmin +1440 -exec rm -rf {} + 2>/dev/null || :
             { "$3" save -- "$2" || touch -- "$1/.failed"; } | tar -C "$1" -xf -
             [ ! -e "$1/.failed" ] || exit 1
             cat -- "$1/manifest.json"

@@ -16,7 +16,17 @@ import java.util.Set;
 
 /** The testbed's hosts, reached over real SSH with one set of connections. */
 public final class DockerServers implements AutoCloseable {
-    private final SshHosts hosts = new SshHosts(SshSettings.ofDefaults());
+    private final SshHosts hosts;
+
+    /** Connections with the usual settings. */
+    public DockerServers() {
+        this(SshSettings.ofDefaults());
+    }
+
+    /** Connections with settings of one's own. */
+    public DockerServers(SshSettings settings) {
+        this.hosts = new SshHosts(settings);
+    }
 
     /** The host, reached as root. */
     public RemoteHost of(TestHost host) {

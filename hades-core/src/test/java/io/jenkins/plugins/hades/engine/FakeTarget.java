@@ -5,6 +5,7 @@ import io.jenkins.plugins.hades.error.ErrorKind;
 import io.jenkins.plugins.hades.error.HadesException;
 import io.jenkins.plugins.hades.model.Artifact;
 import io.jenkins.plugins.hades.model.FailureReason;
+import io.jenkins.plugins.hades.model.Project;
 import io.jenkins.plugins.hades.ssh.RemoteHost;
 import io.jenkins.plugins.hades.target.Artifacts;
 import io.jenkins.plugins.hades.target.BuildPlan;
@@ -31,6 +32,11 @@ final class FakeTarget implements Target {
     final Set<String> halfMade = ConcurrentHashMap.newKeySet();
     /** The number of the release that had proved healthy when its process died; 0 for none. */
     volatile int proved;
+
+    /** What was to be kept when it was tidied last. */
+    volatile List<String> kept = List.of();
+    /** Whether tidying fails. */
+    volatile boolean untidy;
 
     private volatile Optional<CountDownLatch> gate = Optional.empty();
     private volatile CountDownLatch entered = new CountDownLatch(1);
@@ -74,6 +80,14 @@ final class FakeTarget implements Target {
             @Override
             public boolean present(Artifact artifact, RemoteHost server, OperationContext context) {
                 return true;
+            }
+
+            @Override
+            public void tidy(Project project, List<Artifact> artifacts, RemoteHost server, OperationContext context) {
+                kept = artifacts.stream().map(Artifact::digest).toList();
+                if (untidy) {
+                    throw new HadesException(ErrorKind.FAILED, "Removing images", "the disk says no", "");
+                }
             }
         };
     }

@@ -7,7 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** Looks without a pause whether a text stands in the arguments of any process of this machine, those of private hosts included. */
-final class ProcessWatch {
+public final class ProcessWatch {
     private final Thread thread;
     private volatile boolean seen;
     private volatile boolean ended;
@@ -23,21 +23,22 @@ final class ProcessWatch {
         thread.setDaemon(true);
     }
 
-    static ProcessWatch start(String text) {
+    /** Begins to look. */
+    public static ProcessWatch start(String text) {
         ProcessWatch watch = new ProcessWatch(text);
         watch.thread.start();
         return watch;
     }
 
     /** Ends the watch, and tells whether the text was seen. */
-    boolean end() throws InterruptedException {
+    public boolean end() throws InterruptedException {
         ended = true;
         thread.join();
         return seen;
     }
 
     /** Whether a process has the text in its arguments now. */
-    static boolean anyWith(String text) {
+    public static boolean anyWith(String text) {
         try (DirectoryStream<Path> processes = Files.newDirectoryStream(Path.of("/proc"), "[0-9]*")) {
             for (Path process : processes) {
                 if (arguments(process).contains(text)) {

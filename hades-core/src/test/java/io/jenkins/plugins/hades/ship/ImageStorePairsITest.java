@@ -24,21 +24,19 @@ class ImageStorePairsITest {
 
     /** A kind of server; one host of each is enough for building, and one for deploying. */
     private enum Kind {
-        INSTALLED(ImageStore.CLASSIC, DockerHome.installed()),
-        CLASSIC(ImageStore.CLASSIC, DockerHome.chosen()),
-        CONTAINERD(ImageStore.CONTAINERD, DockerHome.chosen());
+        INSTALLED(ImageStore.CLASSIC),
+        CLASSIC(ImageStore.CLASSIC),
+        CONTAINERD(ImageStore.CONTAINERD);
 
         private final ImageStore store;
-        private final DockerHome home;
 
-        Kind(ImageStore store, DockerHome home) {
+        Kind(ImageStore store) {
             this.store = store;
-            this.home = home;
         }
 
         TestHost host(String role) {
             TestHost host = Testbed.shared().host(role + "-" + name().toLowerCase(Locale.ROOT));
-            host.docker(store, home);
+            host.docker(store, this == INSTALLED ? DockerHome.installed() : DockerHome.chosen());
             return host;
         }
     }
@@ -62,7 +60,7 @@ class ImageStorePairsITest {
     void only_what_the_deploy_server_lacks_is_sent_and_the_image_is_known_there(Kind from, Kind to) throws Exception {
         String role = repacked(from, to) ? "pair-of-" + from.name().toLowerCase(Locale.ROOT) : "pair-deploy";
         try (ShipBed bed = new ShipBed(from.host("pair-build"), to.host(role))) {
-            bed.file("large", LARGE, from.ordinal() * 10L + to.ordinal());
+            bed.file("large", LARGE, (from.name() + to.name()).hashCode());
             Artifact.Image first = bed.image("1", "FROM busybox:hades\nCOPY large /large\n");
             Artifact.Image second = bed.image("2", "FROM " + bed.name + ":1\nRUN echo new > /new\n");
             assertThat(bed.present(first)).isFalse();

@@ -1,14 +1,16 @@
 package io.jenkins.plugins.hades.ship;
 
+import io.jenkins.plugins.hades.context.TrialContext;
 import io.jenkins.plugins.hades.docker.DockerEngines;
 import io.jenkins.plugins.hades.docker.DockerServers;
-import io.jenkins.plugins.hades.docker.StoppableContext;
 import io.jenkins.plugins.hades.model.Artifact;
+import io.jenkins.plugins.hades.ssh.SshSettings;
 import io.jenkins.plugins.hades.testbed.TestHost;
 import io.jenkins.plugins.hades.testbed.Testbed;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
@@ -18,8 +20,19 @@ import java.util.UUID;
 final class ShipBed implements AutoCloseable {
     final TestHost build;
     final TestHost deploy;
-    final StoppableContext context = new StoppableContext();
-    final DockerServers servers = new DockerServers();
+    final TrialContext context = new TrialContext();
+    /** Connections that notice within some seconds that a server is gone. */
+    final DockerServers servers = new DockerServers(new SshSettings(
+            Duration.ofSeconds(15),
+            Duration.ofSeconds(30),
+            Duration.ofSeconds(2),
+            2,
+            Duration.ofMinutes(2),
+            8,
+            4,
+            Duration.ofSeconds(3),
+            Duration.ofSeconds(2)));
+
     final DockerEngines engines = new DockerEngines();
     final String name = "hades/" + UUID.randomUUID();
     private final Path folder = Testbed.shared().folder("ship " + UUID.randomUUID());
