@@ -59,6 +59,10 @@ final class SupersededImages {
         for (Artifact.Image image : kept) {
             tags.addAll(List.of(tag(image.reference()), tag(ImageIdentity.name(image))));
             ids.add(image.digest());
+            for (Artifact.Image.Further further : image.further()) {
+                tags.add(further.digest().replace(':', '-'));
+                ids.add(further.digest());
+            }
         }
         return engine.call("Listing the images of server " + server, client -> {
             Set<String> used = client.listContainersCmd().withShowAll(true).exec().stream()
