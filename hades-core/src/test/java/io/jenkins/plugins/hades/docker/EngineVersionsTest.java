@@ -43,7 +43,7 @@ class EngineVersionsTest {
 
             assertThat(engine.apiVersion()).isEqualTo(spoken);
             assertThat(engine.info().version()).isEqualTo(version);
-            assertThat(asked).containsExactly("GET /version HTTP/1.1", "GET /v" + spoken + "/info HTTP/1.1");
+            assertThat(asked).startsWith("GET /_ping HTTP/1.1").endsWith("GET /v" + spoken + "/info HTTP/1.1");
         }
     }
 
@@ -68,7 +68,7 @@ class EngineVersionsTest {
     void an_engine_that_does_not_say_its_version_is_told_too() throws Exception {
         try (ScriptedEngine server = ScriptedEngine.at(folder.resolve("docker.sock"), (in, out) -> {
                     ScriptedEngine.readHead(in);
-                    out.write(answer("{}"));
+                    out.write(answer("", "{}"));
                 });
                 DockerEngines engines = new DockerEngines()) {
             HadesException failure = catchThrowableOfType(
@@ -82,17 +82,19 @@ class EngineVersionsTest {
         return ScriptedEngine.at(folder.resolve("docker.sock"), (in, out) -> {
             String request = ScriptedEngine.readHead(in).lines().findFirst().orElse("");
             asked.add(request);
-            out.write(answer(
-                    request.contains("/version")
-                            ? "{\"Version\":\"" + version + "\",\"ApiVersion\":\"" + newest + "\",\"MinAPIVersion\":\""
-                                    + oldest + "\"}"
-                            : "{\"ID\":\"x\",\"ServerVersion\":\"" + version + "\",\"Driver\":\"overlay2\"}"));
+            String versions = "{\"Version\":\"" + version + "\",\"ApiVersion\":\"" + newest + "\",\"MinAPIVersion\":\""
+                    + oldest + "\"}";
+            String info = "{\"ID\":\"x\",\"ServerVersion\":\"" + version + "\",\"Driver\":\"overlay2\"}";
+            out.write(
+                    request.contains("/_ping")
+                            ? answer("Api-Version: " + newest + "\r\n", "OK")
+                            : answer("", request.contains("/version") ? versions : info));
         });
     }
 
-    private static byte[] answer(String json) {
-        return ("HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: " + json.length() + "\r\n\r\n"
-                        + json)
+    private static byte[] answer(String headers, String text) {
+        return ("HTTP/1.1 200 OK\r\n" + headers + "Content-Type: application/json\r\nContent-Length: " + text.length()
+                        + "\r\n\r\n" + text)
                 .getBytes(StandardCharsets.US_ASCII);
     }
 }
