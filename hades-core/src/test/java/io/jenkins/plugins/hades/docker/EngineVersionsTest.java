@@ -74,7 +74,9 @@ class EngineVersionsTest {
             HadesException failure = catchThrowableOfType(
                     HadesException.class, () -> engines.engine(server.host(), new DetachedContext(line -> {})));
 
-            assertThat(failure).hasMessageContaining("Docker of unknown version").hasMessageContaining("too old");
+            assertThat(failure)
+                    .hasMessageContaining("Docker of unknown version")
+                    .hasMessageContaining("too old");
         }
     }
 
