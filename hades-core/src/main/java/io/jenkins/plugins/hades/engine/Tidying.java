@@ -1,10 +1,10 @@
 package io.jenkins.plugins.hades.engine;
 
+import io.jenkins.plugins.hades.context.SettledContext;
 import io.jenkins.plugins.hades.error.HadesException;
 import io.jenkins.plugins.hades.model.Artifact;
 import io.jenkins.plugins.hades.ssh.RemoteHost;
 import io.jenkins.plugins.hades.target.Artifacts;
-import io.jenkins.plugins.hades.target.SettledContext;
 import io.jenkins.plugins.hades.target.Targets;
 import java.util.List;
 import java.util.Optional;

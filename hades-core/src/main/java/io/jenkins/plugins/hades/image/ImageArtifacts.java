@@ -148,7 +148,7 @@ public final class ImageArtifacts implements Artifacts {
         return wanted;
     }
 
-    /** What is to be built: name of the image, and its stage. The main image comes last: where it is, all are. */
+    /** What is to be built: name of the image, and its stage. */
     private static Map<String, Optional<String>> images(BuildPlan plan, String key) {
         Map<String, Optional<String>> images = new LinkedHashMap<>();
         new TreeMap<>(plan.build().images())

@@ -20,7 +20,7 @@ public sealed interface Artifact {
      * @param digest the image's id (the digest of its configuration), {@code sha256:…}
      * @param reference the name by which servers keep it: {@code hades/<project>:<inputs key>}
      * @param inputs the key of everything that went into it; empty for an image that was not built here
-     * @param further the images of further stages that belong to it; they are not run, and are on every server that it is shipped to
+     * @param further the images of further stages that belong to it; they are not run, and are shipped with it as long as the build server has them
      */
     record Image(String digest, String reference, String inputs, List<Further> further) implements Artifact {
         public Image {

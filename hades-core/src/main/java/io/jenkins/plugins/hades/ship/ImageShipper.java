@@ -40,7 +40,7 @@ public final class ImageShipper {
         for (Artifact.Image.Further further : image.further()) {
             Artifact.Image other = new Artifact.Image(further.digest(), further.reference(), image.inputs());
             context.log("Further image " + further.name() + " (" + further.reference() + "): "
-                    + bring(other, source, target, context).text());
+                    + further(other, source, target, context));
         }
         return report;
     }
@@ -49,6 +49,19 @@ public final class ImageShipper {
     public boolean present(Artifact.Image image, RemoteHost server, OperationContext context)
             throws InterruptedException {
         return find(image, engines.engine(server, context)).isPresent();
+    }
+
+    /** Brings an image that nothing runs; one that is gone, as at a rollback it may be, keeps nobody from deploying. */
+    private String further(Artifact.Image image, DockerEngine source, DockerEngine target, OperationContext context)
+            throws InterruptedException {
+        try {
+            return bring(image, source, target, context).text();
+        } catch (HadesException e) {
+            if (e.kind() != ErrorKind.NOT_FOUND) {
+                throw e;
+            }
+            return "left out, as " + e.reason();
+        }
     }
 
     private ShipReport bring(Artifact.Image image, DockerEngine source, DockerEngine target, OperationContext context)

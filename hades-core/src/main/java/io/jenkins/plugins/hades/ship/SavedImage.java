@@ -1,6 +1,7 @@
 package io.jenkins.plugins.hades.ship;
 
 import io.jenkins.plugins.hades.context.OperationContext;
+import io.jenkins.plugins.hades.context.SettledContext;
 import io.jenkins.plugins.hades.docker.DockerCommand;
 import io.jenkins.plugins.hades.error.ErrorKind;
 import io.jenkins.plugins.hades.error.HadesException;
@@ -176,7 +177,7 @@ final class SavedImage {
 
     private static void remove(RemoteHost host, String folder, OperationContext context) throws InterruptedException {
         try {
-            host.run(RemoteCommand.of("rm", "-rf", "--", folder), context);
+            host.run(RemoteCommand.of("rm", "-rf", "--", folder), new SettledContext(context));
         } catch (HadesException e) {
             context.log("The folder " + folder + " on server " + host.spec().name() + " could not be removed: "
                     + e.reason());

@@ -1,13 +1,13 @@
 package io.jenkins.plugins.hades.target.docker;
 
 import io.jenkins.plugins.hades.context.OperationContext;
+import io.jenkins.plugins.hades.context.SettledContext;
 import io.jenkins.plugins.hades.docker.DockerEngine;
 import io.jenkins.plugins.hades.docker.DockerEngines;
 import io.jenkins.plugins.hades.docker.EngineCall;
 import io.jenkins.plugins.hades.error.ErrorKind;
 import io.jenkins.plugins.hades.error.HadesException;
 import io.jenkins.plugins.hades.ssh.RemoteHost;
-import io.jenkins.plugins.hades.target.SettledContext;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;

@@ -1,8 +1,8 @@
 package io.jenkins.plugins.hades.target.files;
 
 import io.jenkins.plugins.hades.context.OperationContext;
+import io.jenkins.plugins.hades.context.SettledContext;
 import io.jenkins.plugins.hades.target.RunPlan;
-import io.jenkins.plugins.hades.target.SettledContext;
 import io.jenkins.plugins.hades.target.Slug;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;

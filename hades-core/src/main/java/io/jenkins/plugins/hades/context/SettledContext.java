@@ -1,7 +1,5 @@
-package io.jenkins.plugins.hades.target;
+package io.jenkins.plugins.hades.context;
 
-import io.jenkins.plugins.hades.context.DerivedContext;
-import io.jenkins.plugins.hades.context.OperationContext;
 import java.time.Instant;
 import java.util.Optional;
 

@@ -1,13 +1,9 @@
-package io.jenkins.plugins.hades.target;
+package io.jenkins.plugins.hades.context;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
-import io.jenkins.plugins.hades.context.DerivedContext;
-import io.jenkins.plugins.hades.context.DetachedContext;
-import io.jenkins.plugins.hades.context.OperationContext;
-import io.jenkins.plugins.hades.context.TimedContext;
 import io.jenkins.plugins.hades.error.HadesException;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
