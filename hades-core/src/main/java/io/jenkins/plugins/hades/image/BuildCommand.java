@@ -20,6 +20,7 @@ import java.util.TreeMap;
  * @param labels the labels that it gets
  * @param stage the stage to build; the last one if empty
  * @param variables what the build gets
+ * @param anew whether no step is taken from the builder's cache
  */
 record BuildCommand(
         DockerCommand docker,
@@ -27,7 +28,8 @@ record BuildCommand(
         String name,
         Map<String, String> labels,
         Optional<String> stage,
-        BuildVariables variables) {
+        BuildVariables variables,
+        boolean anew) {
     private static final String SECRET_PREFIX = "HADES_BUILD_SECRET_";
     private static final String DOCKERFILE_VARIABLE = "HADES_DOCKERFILE";
 
@@ -48,6 +50,9 @@ record BuildCommand(
         words.addAll(List.of(docker.path(), "--host", "unix://" + server.dockerSocket(), "build"));
         if (docker.buildKit()) {
             words.add("--progress=plain");
+        }
+        if (anew) {
+            words.add("--no-cache");
         }
         words.addAll(List.of("--file", folder.dockerfile(), "--tag", name));
         stage.ifPresent(target -> words.addAll(List.of("--target", target)));

@@ -7,6 +7,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -44,6 +45,16 @@ record BuildInputs(
         putAll(digest, "secret", secrets);
         putAll(digest, "base", bases);
         return HexFormat.of().formatHex(digest.digest()).substring(0, KEY_CHARACTERS);
+    }
+
+    /** The key of the secrets alone; empty if there are none. */
+    Optional<String> secretsKey() {
+        if (secrets.isEmpty()) {
+            return Optional.empty();
+        }
+        MessageDigest digest = sha256();
+        putAll(digest, "secret", secrets);
+        return Optional.of(HexFormat.of().formatHex(digest.digest()).substring(0, KEY_CHARACTERS));
     }
 
     private static void putAll(MessageDigest digest, String kind, Map<String, String> values) {

@@ -101,11 +101,19 @@ public final class ImageArtifacts implements Artifacts {
                             : "Building with the classic builder: docker " + docker.version()
                                     + " has no buildx plugin");
             ImageBuild build = new ImageBuild(doing, plan.server(), plan.build().timeout());
-            Map<String, String> labels =
-                    Map.of(ImageNames.PROJECT_LABEL, plan.project().id().toString(), ImageNames.INPUTS_LABEL, key);
+            Map<String, String> labels = new TreeMap<>(
+                    Map.of(ImageNames.PROJECT_LABEL, plan.project().id().toString(), ImageNames.INPUTS_LABEL, key));
+            inputs.secretsKey().ifPresent(secrets -> labels.put(ImageNames.SECRETS_LABEL, secrets));
+            boolean anew = inputs.secretsKey().isPresent()
+                    && !builtWith(inputs.secretsKey().get(), plan.project(), engine);
+            if (anew) {
+                context.log(
+                        "Steps are not taken from the builder's cache, which does not tell other values of secrets apart");
+            }
             for (Map.Entry<String, Optional<String>> image : missing.entrySet()) {
                 build.run(
-                        new BuildCommand(docker, folder, image.getKey(), labels, image.getValue(), variables), context);
+                        new BuildCommand(docker, folder, image.getKey(), labels, image.getValue(), variables, anew),
+                        context);
             }
         }
         List<Artifact.Image.Further> further = new ArrayList<>();
@@ -114,6 +122,16 @@ public final class ImageArtifacts implements Artifacts {
             further.add(new Artifact.Image.Further(name, id(doing, engine, reference), reference));
         }
         return new Artifact.Image(id(doing, engine, main), main, key, further);
+    }
+
+    /** Whether an image of the project was made with these secrets, so that the builder's newest steps are of them. */
+    private static boolean builtWith(String secrets, Project project, DockerEngine engine) throws InterruptedException {
+        Map<String, String> labels =
+                Map.of(ImageNames.PROJECT_LABEL, project.id().toString(), ImageNames.SECRETS_LABEL, secrets);
+        return engine.call(
+                "Looking for images that were built with these secrets on server "
+                        + engine.host().spec().name(),
+                client -> !client.listImagesCmd().withLabelFilter(labels).exec().isEmpty());
     }
 
     private static String id(String doing, DockerEngine engine, String reference) throws InterruptedException {

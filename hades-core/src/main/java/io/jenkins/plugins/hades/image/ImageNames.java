@@ -12,6 +12,9 @@ public final class ImageNames {
     /** The label with the key of everything that went into the image. */
     public static final String INPUTS_LABEL = "io.jenkins.plugins.hades.inputs";
 
+    /** The label with the key of the secrets that the build was given; only where there were any. */
+    public static final String SECRETS_LABEL = "io.jenkins.plugins.hades.secrets";
+
     private static final Pattern COMPONENT = Pattern.compile("[a-z0-9]+(?:(?:\\.|_|__|-+)[a-z0-9]+)*");
 
     private ImageNames() {}

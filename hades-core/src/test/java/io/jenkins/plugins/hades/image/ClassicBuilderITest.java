@@ -95,7 +95,7 @@ class ClassicBuilderITest {
         assertThat(context.lines())
                 .anyMatch(line -> line.contains("classic builder: docker 24.0.7 has no buildx plugin"))
                 .anyMatch(line -> line.startsWith("Step 3/5 : RUN"))
-                .anyMatch(line -> line.matches("\\[3/3] took \\d+\\.\\d s"));
+                .anyMatch(line -> line.matches("\\[3/5] took \\d+\\.\\d s"));
     }
 
     @Test
