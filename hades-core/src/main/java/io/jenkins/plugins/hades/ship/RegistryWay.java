@@ -17,12 +17,16 @@ import io.jenkins.plugins.hades.model.Artifact;
 import java.io.IOException;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Through a registry: the build server pushes, the deploy server pulls what was pushed by its digest. The login travels in the Engine API's request, not on a
  * server's disk.
  */
 final class RegistryWay {
+    private static final Pattern PUSHED = Pattern.compile(".*\\bdigest: (sha256:[0-9a-f]{64})\\b.*");
+
     private final Registry registry;
 
     RegistryWay(Registry registry) {
@@ -107,7 +111,7 @@ final class RegistryWay {
             if (item.getErrorDetail() != null) {
                 error.append(item.getErrorDetail().getMessage());
             }
-            Optional.ofNullable(item.getAux()).map(aux -> aux.getDigest()).ifPresent(digest::append);
+            told(item).ifPresent(found -> digest.replace(0, digest.length(), found));
         });
         client.pushImageCmd(name).withAuthConfig(login()).exec(answer);
         answer.await();
@@ -118,6 +122,15 @@ final class RegistryWay {
             throw new DockerClientException("Docker does not say under which digest the registry has the image");
         }
         return digest.toString();
+    }
+
+    /** Engines with a store of their own say the digest apart; those with containerd's only in the line for people. */
+    private static Optional<String> told(PushResponseItem item) {
+        return Optional.ofNullable(item.getAux()).map(aux -> aux.getDigest()).or(() -> Optional.ofNullable(
+                        item.getStatus())
+                .map(PUSHED::matcher)
+                .filter(Matcher::matches)
+                .map(line -> line.group(1)));
     }
 
     private void pull(DockerClient client, String name) throws IOException, InterruptedException {
