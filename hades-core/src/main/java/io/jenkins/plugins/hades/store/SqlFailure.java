@@ -15,11 +15,15 @@ final class SqlFailure {
 
     private SqlFailure() {}
 
-    /** Whether the same transaction may succeed when it is run again: two of them got in each other's way. */
+    /**
+     * Whether the same transaction may succeed when it is run again: two of them got in each other's way. One that would have made what another made
+     * meanwhile finds it then.
+     */
     static boolean passing(Throwable failure) {
         return sql(failure)
                 .filter(e -> "40001".equals(e.getSQLState())
                         || "40P01".equals(e.getSQLState())
+                        || "23505".equals(e.getSQLState())
                         || e.getErrorCode() == ErrorCode.CONCURRENT_UPDATE_1)
                 .isPresent();
     }

@@ -14,6 +14,7 @@ import io.jenkins.plugins.hades.model.OperationKind;
 import io.jenkins.plugins.hades.model.OperationRequest;
 import io.jenkins.plugins.hades.model.OperationStatus;
 import io.jenkins.plugins.hades.model.Phase;
+import io.jenkins.plugins.hades.model.Project;
 import io.jenkins.plugins.hades.model.Release;
 import io.jenkins.plugins.hades.model.Revision;
 import io.jenkins.plugins.hades.model.Scope;
@@ -33,6 +34,20 @@ abstract class ConcurrencyContract extends StoreContract {
 
     ConcurrencyContract(StoreBed bed) {
         super(bed);
+    }
+
+    @Test
+    void aProjectIsRecordedOnceHoweverManySaveIt() throws Exception {
+        for (int round = 0; round < 20; round++) {
+            Project fresh = new Project(UUID.randomUUID(), "fresh " + round);
+
+            Crowd.together(THREADS, thread -> () -> {
+                store.projects().save(fresh);
+                return thread;
+            });
+
+            assertThat(store.projects().find(fresh.id())).contains(fresh);
+        }
     }
 
     @Test
