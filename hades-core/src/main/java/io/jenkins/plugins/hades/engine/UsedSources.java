@@ -66,7 +66,7 @@ final class UsedSources implements Sources {
         used.put(server.spec().name(), server);
     }
 
-    /** Removes what a failed operation checked out. Throws nothing: what stays is told in the log, and goes with a later operation. */
+    /** Ends what still runs of a failed operation, whose connection may have been cut, and removes what it checked out. Throws nothing: what stays is told in the log, and goes with a later operation. */
     void tidyAfterFailure(OperationRun run) {
         if (run.signal().reason().filter(StopReason.SHUTDOWN::equals).isPresent()) {
             return;
@@ -88,6 +88,7 @@ final class UsedSources implements Sources {
 
     private void tidyOne(RemoteHost server, OperationContext context) throws InterruptedException {
         try {
+            server.endAll(context.token());
             sources.tidy(server, context);
         } catch (RuntimeException e) {
             context.log("The source that was checked out stays on server "
