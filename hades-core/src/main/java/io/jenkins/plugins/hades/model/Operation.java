@@ -44,4 +44,18 @@ public record Operation(
         Optional<Instant> endedAt,
         OptionalInt release,
         String outcome,
-        Optional<ErrorKind> failure) {}
+        Optional<ErrorKind> failure) {
+    /**
+     * Whether this deployment takes the place of an older one of its environment that still waits. That of a branch's job takes only the place of
+     * the same branch's: whether the environment admits the branch is found out when its turn comes, and a branch that is then refused must not
+     * have pushed another's deployment out.
+     */
+    public boolean supersedes(Operation older) {
+        Optional<String> branch = request.branchJob();
+        return request.kind() == OperationKind.DEPLOY
+                && older.request.kind() == OperationKind.DEPLOY
+                && older.environmentId.equals(environmentId)
+                && older.id < id
+                && (branch.isEmpty() || branch.equals(older.request.branchJob()));
+    }
+}

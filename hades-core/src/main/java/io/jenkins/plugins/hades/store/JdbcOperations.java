@@ -3,7 +3,6 @@ package io.jenkins.plugins.hades.store;
 import io.jenkins.plugins.hades.error.ErrorKind;
 import io.jenkins.plugins.hades.error.HadesException;
 import io.jenkins.plugins.hades.model.Operation;
-import io.jenkins.plugins.hades.model.OperationKind;
 import io.jenkins.plugins.hades.model.OperationRequest;
 import io.jenkins.plugins.hades.model.OperationStatus;
 import io.jenkins.plugins.hades.model.OperationStep;
@@ -197,13 +196,11 @@ final class JdbcOperations implements OperationStore {
     private boolean putBack(Handle handle, Operation operation) {
         long id = operation.id();
         OperationQueue.putBack(handle, id);
-        OptionalLong newer = operation.request().kind() == OperationKind.DEPLOY
-                ? OperationQueue.newestDeployment(handle, operation.environmentId())
-                : OptionalLong.empty();
+        OptionalLong newer = OperationQueue.successor(handle, operation);
         if (operation.cancelRequested().isPresent()) {
             String outcome = cancelledBy(operation.cancelRequested().get());
             OperationRows.end(handle, id, OperationStatus.CANCELLED, outcome, clock.instant());
-        } else if (newer.isPresent() && newer.getAsLong() > id) {
+        } else if (newer.isPresent()) {
             String outcome = OperationQueue.supersededBy(newer.getAsLong());
             OperationRows.end(handle, id, OperationStatus.SUPERSEDED, outcome, clock.instant());
         }

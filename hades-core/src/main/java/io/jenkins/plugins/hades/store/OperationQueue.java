@@ -1,13 +1,13 @@
 package io.jenkins.plugins.hades.store;
 
 import io.jenkins.plugins.hades.model.Operation;
-import io.jenkins.plugins.hades.model.OperationKind;
 import io.jenkins.plugins.hades.model.OperationRequest;
 import io.jenkins.plugins.hades.model.OperationStatus;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 
 /** The queues of the environments: what enters, what leaves, and who comes next. */
@@ -36,10 +36,12 @@ final class OperationQueue {
                 .executeAndReturnGeneratedKeys("id")
                 .mapTo(Long.class)
                 .one();
-        if (operation.request().kind() == OperationKind.DEPLOY) {
-            supersede(handle, operation.environmentId(), id, operation.requestedAt());
-        }
-        return OperationRows.find(handle, id).orElseThrow();
+        Operation added = OperationRows.find(handle, id).orElseThrow();
+        waitingDeployments(handle, operation.environmentId())
+                .filter(added::supersedes)
+                .forEach(older -> OperationRows.end(
+                        handle, older.id(), OperationStatus.SUPERSEDED, supersededBy(id), operation.requestedAt()));
+        return added;
     }
 
     /** The operation whose turn it is now. */
@@ -65,16 +67,12 @@ final class OperationQueue {
         return begun == 0 ? Optional.empty() : OperationRows.find(handle, operation.id());
     }
 
-    /** The newest deployment that waits in an environment's queue. */
-    static OptionalLong newestDeployment(Handle handle, UUID environmentId) {
-        return handle
-                .createQuery("SELECT id FROM operation WHERE environment_id = :environment AND status = 'QUEUED'"
-                        + " AND kind = 'DEPLOY' ORDER BY id DESC FETCH FIRST 1 ROW ONLY")
-                .bind("environment", environmentId)
-                .mapTo(Long.class)
-                .stream()
-                .mapToLong(Long::longValue)
-                .findFirst();
+    /** The deployment in an operation's queue that takes its place, if it waits again. */
+    static OptionalLong successor(Handle handle, Operation operation) {
+        return waitingDeployments(handle, operation.environmentId())
+                .filter(newer -> newer.supersedes(operation))
+                .mapToLong(Operation::id)
+                .max();
     }
 
     /** Puts a running operation back to its place. */
@@ -93,15 +91,13 @@ final class OperationQueue {
         return "Superseded by operation " + newer;
     }
 
-    private static void supersede(Handle handle, UUID environmentId, long newer, Instant now) {
-        handle.createUpdate(
-                        "UPDATE operation SET status = :status, ended_at = :now, outcome = :outcome"
-                                + " WHERE environment_id = :environment AND status = 'QUEUED' AND kind = 'DEPLOY' AND id < :newer")
+    private static Stream<Operation> waitingDeployments(Handle handle, UUID environmentId) {
+        return handle
+                .createQuery("SELECT * FROM operation WHERE environment_id = :environment AND status = 'QUEUED'"
+                        + " AND kind = 'DEPLOY'")
                 .bind("environment", environmentId)
-                .bind("status", OperationStatus.SUPERSEDED.name())
-                .bind("now", now)
-                .bind("outcome", supersededBy(newer))
-                .bind("newer", newer)
-                .execute();
+                .map(OperationRows::operation)
+                .list()
+                .stream();
     }
 }

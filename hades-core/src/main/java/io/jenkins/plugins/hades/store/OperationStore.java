@@ -13,7 +13,8 @@ import java.util.UUID;
 /** The operations of a store: a queue per environment, in the order of their ids. */
 public interface OperationStore {
     /**
-     * Records a request at the end of its environment's queue. A deployment that still waits there is superseded by a newer one.
+     * Records a request at the end of its environment's queue. Deployments that still wait there and whose place it takes are superseded: see
+     * {@link Operation#supersedes}.
      *
      * @return the new operation
      */
