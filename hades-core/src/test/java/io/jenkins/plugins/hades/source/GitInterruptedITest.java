@@ -66,7 +66,7 @@ class GitInterruptedITest {
     void aLargePrivateRepository() throws Exception {
         server = TestBuilder.of(hosts, "builder", builder.ssh(), ServerSpec.DEFAULT_FOLDER);
         repository = git.create("app-" + UUID.randomUUID());
-        Files.write(repository.work().resolve("large"), GitHostITest.randomBytes(LARGE));
+        Files.write(repository.work().resolve("large"), GitHosts.randomBytes(LARGE));
         repository.commit("One", Map.of("a", "1"));
         git.https().protect(repository, token);
     }
