@@ -35,7 +35,7 @@ class DeploymentITest {
                         .map(plugin -> plugin.path("shortName").asText())
                         .toList();
 
-        assertThat(active).contains("hades-core", "hades-pipeline-steps");
+        assertThat(active).contains("hades-core", "hades-pipeline-steps", "hades-ui");
     }
 
     @Test

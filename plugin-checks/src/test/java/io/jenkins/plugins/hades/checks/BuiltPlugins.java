@@ -17,7 +17,7 @@ final class BuiltPlugins {
     }
 
     static List<PluginArchive> archives() {
-        return Stream.of("hades-core", "hades-pipeline-steps")
+        return Stream.of("hades-core", "hades-pipeline-steps", "hades-ui")
                 .map(name -> root().resolve("target/plugins").resolve(name + ".hpi"))
                 .map(PluginArchive::open)
                 .toList();

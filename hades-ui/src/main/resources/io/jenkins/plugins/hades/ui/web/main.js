@@ -1,0 +1,1 @@
+// Finds out which page this is, and begins it.
