@@ -116,6 +116,7 @@ public final class UsageCheck {
             for (ClassNode type : declared) {
                 if (usedTypes.contains(type.name)) {
                     References.inDeclarations(type).forEach(this::useReference);
+                    References.inGenericSignatures(type).forEach(usedTypes::add);
                     annotations(type)
                             .forEach(each ->
                                     usedTypes.add(Type.getType(each.desc).getInternalName()));

@@ -53,6 +53,19 @@ class UsageCheckTest {
     }
 
     @Test
+    void takesTheTypeArgumentOfAUsedMethodForUsed() throws IOException {
+        Compiled compiled = Compiled.of(
+                folder,
+                List.of(
+                        "package lib; public class Job { public java.util.List<Run> runs() { return null; } }",
+                        "package lib; public interface Run {}"),
+                List.of(),
+                List.of("package own; class Own { void go(lib.Job job) { job.runs(); } }"));
+
+        assertThat(unused(compiled)).isEmpty();
+    }
+
+    @Test
     void takesAnAnnotationOnAParameterForUsed() throws IOException {
         Compiled compiled = Compiled.of(
                 folder,
