@@ -17,10 +17,6 @@ public class BulkChange implements Closeable {
         throw new UnsupportedOperationException("compile-only");
     }
 
-    public void abort() {
-        throw new UnsupportedOperationException("compile-only");
-    }
-
     public static boolean contains(Saveable s) {
         throw new UnsupportedOperationException("compile-only");
     }

@@ -7,10 +7,6 @@ import jenkins.model.Jenkins;
 public class ExtensionList<T> extends AbstractList<T> {
     protected ExtensionList(Jenkins jenkins, Class<T> extensionType) {}
 
-    public <U extends T> U get(Class<U> type) {
-        throw new UnsupportedOperationException("compile-only");
-    }
-
     @Override
     public T get(int index) {
         throw new UnsupportedOperationException("compile-only");

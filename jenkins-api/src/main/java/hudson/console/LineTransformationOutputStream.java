@@ -12,13 +12,6 @@ public abstract class LineTransformationOutputStream extends OutputStream {
         throw new UnsupportedOperationException("compile-only");
     }
 
-    public void forceEol() throws IOException {
-        throw new UnsupportedOperationException("compile-only");
-    }
-
-    protected String trimEOL(String line) {
-        throw new UnsupportedOperationException("compile-only");
-    }
     /** Writes what it makes of each line to another stream. */
     public abstract static class Delegating extends LineTransformationOutputStream {
         protected final OutputStream out;

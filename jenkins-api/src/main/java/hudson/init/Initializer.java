@@ -15,13 +15,5 @@ import org.jvnet.hudson.annotation_indexer.Indexed;
 public @interface Initializer {
     InitMilestone after() default InitMilestone.STARTED;
 
-    InitMilestone before() default InitMilestone.COMPLETED;
-
-    String[] requires() default {};
-
-    String[] attains() default {};
-
-    String displayName() default "";
-
     boolean fatal() default true;
 }

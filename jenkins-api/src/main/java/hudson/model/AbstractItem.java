@@ -1,6 +1,5 @@
 package hudson.model;
 
-import hudson.security.ACL;
 import java.io.File;
 import java.io.IOException;
 
@@ -11,11 +10,6 @@ public abstract class AbstractItem extends Actionable implements Item {
 
     @Override
     public String getName() {
-        throw new UnsupportedOperationException("compile-only");
-    }
-
-    @Override
-    public String getDisplayName() {
         throw new UnsupportedOperationException("compile-only");
     }
 
@@ -32,21 +26,6 @@ public abstract class AbstractItem extends Actionable implements Item {
 
     @Override
     public final String getFullName() {
-        throw new UnsupportedOperationException("compile-only");
-    }
-
-    @Override
-    public final String getFullDisplayName() {
-        throw new UnsupportedOperationException("compile-only");
-    }
-
-    @Override
-    public final String getUrl() {
-        throw new UnsupportedOperationException("compile-only");
-    }
-
-    @Override
-    public ACL getACL() {
         throw new UnsupportedOperationException("compile-only");
     }
 

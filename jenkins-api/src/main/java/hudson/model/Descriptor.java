@@ -1,27 +1,14 @@
 package hudson.model;
 
-import jenkins.model.GlobalConfigurationCategory;
 import net.sf.json.JSONObject;
 import org.kohsuke.stapler.HttpResponse;
 import org.kohsuke.stapler.StaplerRequest2;
 
 /** Describes a describable: its name, its form, the checks of its fields. */
 public abstract class Descriptor<T extends Describable<T>> implements Saveable {
-    public final transient Class<? extends T> clazz;
-
-    protected Descriptor(Class<? extends T> clazz) {
-        this.clazz = clazz;
-    }
-
-    protected Descriptor() {
-        this.clazz = null;
-    }
+    protected Descriptor() {}
 
     public String getDisplayName() {
-        throw new UnsupportedOperationException("compile-only");
-    }
-
-    public String getId() {
         throw new UnsupportedOperationException("compile-only");
     }
 
@@ -33,10 +20,6 @@ public abstract class Descriptor<T extends Describable<T>> implements Saveable {
         throw new UnsupportedOperationException("compile-only");
     }
 
-    public GlobalConfigurationCategory getCategory() {
-        throw new UnsupportedOperationException("compile-only");
-    }
-
     @Override
     public synchronized void save() {
         throw new UnsupportedOperationException("compile-only");
@@ -45,12 +28,9 @@ public abstract class Descriptor<T extends Describable<T>> implements Saveable {
     public synchronized void load() {
         throw new UnsupportedOperationException("compile-only");
     }
+
     /** A form whose content is refused. */
     public static final class FormException extends Exception implements HttpResponse {
-        public FormException(String message, String formField) {
-            super(message);
-        }
-
         public FormException(String message, Throwable cause, String formField) {
             super(message, cause);
         }

@@ -1,6 +1,4 @@
 package hudson.model;
 
 /** An object that has a page. */
-public interface ModelObject {
-    String getDisplayName();
-}
+public interface ModelObject {}

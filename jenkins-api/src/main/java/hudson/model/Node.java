@@ -1,7 +1,6 @@
 package hudson.model;
 
 import hudson.ExtensionPoint;
-import hudson.security.ACL;
 import hudson.security.AccessControlled;
 import java.io.File;
 import java.io.IOException;
@@ -9,23 +8,9 @@ import java.io.IOException;
 /** A machine that runs builds. */
 public abstract class Node extends AbstractModelObject
         implements ReconfigurableDescribable<Node>, ExtensionPoint, AccessControlled, PersistenceRoot {
-    @Override
-    public String getDisplayName() {
-        throw new UnsupportedOperationException("compile-only");
-    }
-
     public abstract String getNodeName();
 
     public final Computer toComputer() {
-        throw new UnsupportedOperationException("compile-only");
-    }
-
-    public abstract int getNumExecutors();
-
-    public abstract String getLabelString();
-
-    @Override
-    public ACL getACL() {
         throw new UnsupportedOperationException("compile-only");
     }
 

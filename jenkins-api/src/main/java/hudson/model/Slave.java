@@ -2,7 +2,6 @@ package hudson.model;
 
 import hudson.model.Descriptor.FormException;
 import hudson.slaves.ComputerLauncher;
-import hudson.slaves.SlaveComputer;
 import java.io.IOException;
 import java.io.Serializable;
 
@@ -14,30 +13,8 @@ public abstract class Slave extends Node implements Serializable {
         throw new UnsupportedOperationException("compile-only");
     }
 
-    public void setLauncher(ComputerLauncher launcher) {
-        throw new UnsupportedOperationException("compile-only");
-    }
-
-    public String getRemoteFS() {
-        throw new UnsupportedOperationException("compile-only");
-    }
-
     @Override
     public String getNodeName() {
-        throw new UnsupportedOperationException("compile-only");
-    }
-
-    @Override
-    public int getNumExecutors() {
-        throw new UnsupportedOperationException("compile-only");
-    }
-
-    @Override
-    public String getLabelString() {
-        throw new UnsupportedOperationException("compile-only");
-    }
-
-    public SlaveComputer getComputer() {
         throw new UnsupportedOperationException("compile-only");
     }
 }

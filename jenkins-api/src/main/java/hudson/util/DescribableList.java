@@ -2,21 +2,11 @@ package hudson.util;
 
 import hudson.model.Describable;
 import hudson.model.Descriptor;
-import java.io.IOException;
 
 /** A saved list of describables, at most one of each kind. */
 public class DescribableList<T extends Describable<T>, D extends Descriptor<T>> extends PersistedList<T> {
     protected DescribableList() {}
 
-    public void replace(T item) throws IOException {
-        throw new UnsupportedOperationException("compile-only");
-    }
-
-    public T get(D descriptor) {
-        throw new UnsupportedOperationException("compile-only");
-    }
-
-    @Override
     public <U extends T> U get(Class<U> type) {
         throw new UnsupportedOperationException("compile-only");
     }

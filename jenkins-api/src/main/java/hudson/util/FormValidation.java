@@ -5,18 +5,7 @@ import org.kohsuke.stapler.HttpResponse;
 
 /** The answer to the check of a form's field. */
 public abstract class FormValidation extends IOException implements HttpResponse {
-    public final Kind kind;
-
-    FormValidation(Kind kind, String message) {
-        super(message);
-        this.kind = kind;
-    }
-    /** How serious an answer is. */
-    public enum Kind {
-        OK,
-        WARNING,
-        ERROR
-    }
+    private FormValidation() {}
 
     public static FormValidation error(String message) {
         throw new UnsupportedOperationException("compile-only");
@@ -34,10 +23,6 @@ public abstract class FormValidation extends IOException implements HttpResponse
         throw new UnsupportedOperationException("compile-only");
     }
 
-    public static FormValidation error(Throwable e, String message) {
-        throw new UnsupportedOperationException("compile-only");
-    }
-
     public static FormValidation validateRequired(String value) {
         throw new UnsupportedOperationException("compile-only");
     }
@@ -46,13 +31,7 @@ public abstract class FormValidation extends IOException implements HttpResponse
         throw new UnsupportedOperationException("compile-only");
     }
 
-    public static FormValidation validatePositiveInteger(String value) {
-        throw new UnsupportedOperationException("compile-only");
-    }
-
     public static FormValidation validateIntegerInRange(String value, int lower, int upper) {
         throw new UnsupportedOperationException("compile-only");
     }
-
-    public abstract String renderHtml();
 }

@@ -7,8 +7,6 @@ import org.kohsuke.stapler.HttpResponse;
 public class ListBoxModel extends ArrayList<ListBoxModel.Option> implements HttpResponse {
     public ListBoxModel() {}
 
-    public ListBoxModel(Option... data) {}
-
     public void add(String displayName, String value) {
         throw new UnsupportedOperationException("compile-only");
     }
@@ -16,21 +14,11 @@ public class ListBoxModel extends ArrayList<ListBoxModel.Option> implements Http
     public ListBoxModel add(String nameAndValue) {
         throw new UnsupportedOperationException("compile-only");
     }
+
     /** One choice. */
     public static final class Option {
-        public String name;
         public String value;
-        public boolean selected;
 
-        public Option(String name, String value) {
-            this.name = name;
-            this.value = value;
-        }
-
-        public Option(String name, String value, boolean selected) {
-            this.name = name;
-            this.value = value;
-            this.selected = selected;
-        }
+        private Option() {}
     }
 }

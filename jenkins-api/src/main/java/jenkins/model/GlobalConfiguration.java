@@ -1,6 +1,5 @@
 package jenkins.model;
 
-import hudson.ExtensionList;
 import hudson.ExtensionPoint;
 import hudson.model.Describable;
 import hudson.model.Descriptor;
@@ -14,16 +13,7 @@ public abstract class GlobalConfiguration extends Descriptor<GlobalConfiguration
     protected GlobalConfiguration() {}
 
     @Override
-    public final Descriptor<GlobalConfiguration> getDescriptor() {
-        throw new UnsupportedOperationException("compile-only");
-    }
-
-    @Override
     public boolean configure(StaplerRequest2 req, JSONObject json) throws FormException {
-        throw new UnsupportedOperationException("compile-only");
-    }
-
-    public static ExtensionList<GlobalConfiguration> all() {
         throw new UnsupportedOperationException("compile-only");
     }
 }

@@ -1,6 +1,5 @@
 package hudson.plugins.sshslaves;
 
-import com.cloudbees.plugins.credentials.common.StandardUsernameCredentials;
 import hudson.plugins.sshslaves.verifiers.SshHostKeyVerificationStrategy;
 import hudson.slaves.ComputerLauncher;
 
@@ -17,14 +16,6 @@ public class SSHLauncher extends ComputerLauncher {
     }
 
     public String getCredentialsId() {
-        throw new UnsupportedOperationException("compile-only");
-    }
-
-    public StandardUsernameCredentials getCredentials() {
-        throw new UnsupportedOperationException("compile-only");
-    }
-
-    public static StandardUsernameCredentials lookupSystemCredentials(String credentialsId) {
         throw new UnsupportedOperationException("compile-only");
     }
 

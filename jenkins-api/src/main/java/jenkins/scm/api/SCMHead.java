@@ -15,10 +15,9 @@ public class SCMHead implements Serializable {
     public SCMHeadOrigin getOrigin() {
         throw new UnsupportedOperationException("compile-only");
     }
+
     /** Finds the branch that an item stands for. */
     public abstract static class HeadByItem implements ExtensionPoint {
-        public abstract SCMHead getHead(Item item);
-
         public static SCMHead findHead(Item item) {
             throw new UnsupportedOperationException("compile-only");
         }

@@ -8,23 +8,11 @@ public final class JSONObject {
         throw new UnsupportedOperationException("compile-only");
     }
 
-    public String getString(String key) {
-        throw new UnsupportedOperationException("compile-only");
-    }
-
     public boolean optBoolean(String key) {
         throw new UnsupportedOperationException("compile-only");
     }
 
     public String optString(String key) {
-        throw new UnsupportedOperationException("compile-only");
-    }
-
-    public JSONObject getJSONObject(String key) {
-        throw new UnsupportedOperationException("compile-only");
-    }
-
-    public Object get(Object key) {
         throw new UnsupportedOperationException("compile-only");
     }
 

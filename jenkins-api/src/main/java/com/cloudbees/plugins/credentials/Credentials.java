@@ -5,9 +5,4 @@ import hudson.model.Describable;
 import java.io.Serializable;
 
 /** A credential. */
-public interface Credentials extends Describable<Credentials>, Serializable, ExtensionPoint {
-    CredentialsScope getScope();
-
-    @Override
-    CredentialsDescriptor getDescriptor();
-}
+public interface Credentials extends Describable<Credentials>, Serializable, ExtensionPoint {}

@@ -7,8 +7,6 @@ import hudson.model.Describable;
 import hudson.model.Descriptor;
 import hudson.model.Item;
 import hudson.model.ItemGroup;
-import hudson.model.ModelObject;
-import hudson.model.Node;
 import hudson.model.Run;
 import hudson.security.Permission;
 import java.util.List;
@@ -17,16 +15,7 @@ import org.springframework.security.core.Authentication;
 /** Finds credentials. */
 public abstract class CredentialsProvider extends Descriptor<CredentialsProvider>
         implements ExtensionPoint, Describable<CredentialsProvider> {
-    public static final Permission USE_OWN = null;
     public static final Permission USE_ITEM = null;
-    public static final Permission CREATE = null;
-    public static final Permission UPDATE = null;
-    public static final Permission VIEW = null;
-
-    @Override
-    public Descriptor<CredentialsProvider> getDescriptor() {
-        throw new UnsupportedOperationException("compile-only");
-    }
 
     @SuppressWarnings("rawtypes")
     public static <C extends Credentials> List<C> lookupCredentialsInItemGroup(
@@ -42,14 +31,6 @@ public abstract class CredentialsProvider extends Descriptor<CredentialsProvider
         throw new UnsupportedOperationException("compile-only");
     }
 
-    public static Iterable<CredentialsStore> lookupStores(ModelObject context) {
-        throw new UnsupportedOperationException("compile-only");
-    }
-
-    public static <C extends Credentials> C snapshot(C credential) {
-        throw new UnsupportedOperationException("compile-only");
-    }
-
     public static <C extends IdCredentials> C findCredentialById(
             String id, Class<C> type, Run<?, ?> run, List<DomainRequirement> domainRequirements) {
         throw new UnsupportedOperationException("compile-only");
@@ -57,14 +38,6 @@ public abstract class CredentialsProvider extends Descriptor<CredentialsProvider
 
     @SuppressWarnings("rawtypes")
     public static <C extends Credentials> C track(Run build, C credentials) {
-        throw new UnsupportedOperationException("compile-only");
-    }
-
-    public static <C extends Credentials> C track(Node node, C credentials) {
-        throw new UnsupportedOperationException("compile-only");
-    }
-
-    public static <C extends Credentials> C track(Item item, C credentials) {
         throw new UnsupportedOperationException("compile-only");
     }
 }

@@ -4,10 +4,6 @@ package hudson.plugins.sshslaves.verifiers;
 public class ManuallyProvidedKeyVerificationStrategy extends SshHostKeyVerificationStrategy {
     public ManuallyProvidedKeyVerificationStrategy(String key) {}
 
-    public String getKey() {
-        throw new UnsupportedOperationException("compile-only");
-    }
-
     public HostKey getParsedKey() {
         throw new UnsupportedOperationException("compile-only");
     }

@@ -3,8 +3,4 @@ package hudson.plugins.sshslaves.verifiers;
 /** Compares with the key that was trusted before. */
 public class ManuallyTrustedKeyVerificationStrategy extends SshHostKeyVerificationStrategy {
     public ManuallyTrustedKeyVerificationStrategy(boolean requireInitialManualTrust) {}
-
-    public boolean isRequireInitialManualTrust() {
-        throw new UnsupportedOperationException("compile-only");
-    }
 }

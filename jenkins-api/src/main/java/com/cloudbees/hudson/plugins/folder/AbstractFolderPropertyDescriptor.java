@@ -11,9 +11,4 @@ public abstract class AbstractFolderPropertyDescriptor extends Descriptor<Abstra
     public AbstractFolderProperty<?> newInstance(StaplerRequest2 req, JSONObject formData) throws FormException {
         throw new UnsupportedOperationException("compile-only");
     }
-
-    @SuppressWarnings("rawtypes")
-    public boolean isApplicable(Class<? extends AbstractFolder> containerType) {
-        throw new UnsupportedOperationException("compile-only");
-    }
 }

@@ -12,8 +12,6 @@ import org.springframework.security.core.Authentication;
 public abstract class AbstractIdCredentialsListBoxModel<
                 T extends AbstractIdCredentialsListBoxModel<T, C>, C extends IdCredentials>
         extends ListBoxModel {
-    protected abstract String describe(C c);
-
     public AbstractIdCredentialsListBoxModel<T, C> includeEmptyValue() {
         throw new UnsupportedOperationException("compile-only");
     }
@@ -34,23 +32,6 @@ public abstract class AbstractIdCredentialsListBoxModel<
             Class<? extends C> type,
             List<DomainRequirement> domainRequirements,
             CredentialsMatcher matcher) {
-        throw new UnsupportedOperationException("compile-only");
-    }
-
-    public AbstractIdCredentialsListBoxModel<T, C> includeAs(
-            Authentication authentication,
-            Item context,
-            Class<? extends C> type,
-            List<DomainRequirement> domainRequirements) {
-        throw new UnsupportedOperationException("compile-only");
-    }
-
-    @SuppressWarnings("rawtypes")
-    public AbstractIdCredentialsListBoxModel<T, C> includeAs(
-            Authentication authentication,
-            ItemGroup context,
-            Class<? extends C> type,
-            List<DomainRequirement> domainRequirements) {
         throw new UnsupportedOperationException("compile-only");
     }
 

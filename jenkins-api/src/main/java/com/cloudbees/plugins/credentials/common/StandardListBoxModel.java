@@ -3,9 +3,4 @@ package com.cloudbees.plugins.credentials.common;
 /** The choices of a list of standard credentials. */
 public class StandardListBoxModel extends AbstractIdCredentialsListBoxModel<StandardListBoxModel, StandardCredentials> {
     public StandardListBoxModel() {}
-
-    @Override
-    protected String describe(StandardCredentials c) {
-        throw new UnsupportedOperationException("compile-only");
-    }
 }

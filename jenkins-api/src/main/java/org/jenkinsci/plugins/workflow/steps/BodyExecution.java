@@ -4,8 +4,4 @@ import java.io.Serializable;
 import java.util.concurrent.Future;
 
 /** A running body. */
-public abstract class BodyExecution implements Future<Object>, Serializable {
-    public boolean cancel(Throwable t) {
-        throw new UnsupportedOperationException("compile-only");
-    }
-}
+public abstract class BodyExecution implements Future<Object>, Serializable {}

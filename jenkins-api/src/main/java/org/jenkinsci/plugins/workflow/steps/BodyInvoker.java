@@ -2,8 +2,6 @@ package org.jenkinsci.plugins.workflow.steps;
 
 /** Starts a step's body. */
 public abstract class BodyInvoker {
-    public abstract BodyInvoker withContext(Object override);
-
     public BodyInvoker withContexts(Object... overrides) {
         throw new UnsupportedOperationException("compile-only");
     }

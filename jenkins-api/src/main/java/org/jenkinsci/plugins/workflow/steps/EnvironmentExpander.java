@@ -3,7 +3,6 @@ package org.jenkinsci.plugins.workflow.steps;
 import hudson.EnvVars;
 import java.io.IOException;
 import java.io.Serializable;
-import java.util.Map;
 import java.util.Set;
 
 /** Changes the environment of what runs below it. */
@@ -11,10 +10,6 @@ public abstract class EnvironmentExpander implements Serializable {
     public abstract void expand(EnvVars env) throws IOException, InterruptedException;
 
     public Set<String> getSensitiveVariables() {
-        throw new UnsupportedOperationException("compile-only");
-    }
-
-    public static EnvironmentExpander constant(Map<String, String> env) {
         throw new UnsupportedOperationException("compile-only");
     }
 

@@ -15,19 +15,4 @@ public abstract class GeneralNonBlockingStepExecution extends StepExecution {
     protected final void run(Block block) {
         throw new UnsupportedOperationException("compile-only");
     }
-
-    @Override
-    public void stop(Throwable cause) throws Exception {
-        throw new UnsupportedOperationException("compile-only");
-    }
-
-    @Override
-    public void onResume() {
-        throw new UnsupportedOperationException("compile-only");
-    }
-
-    @Override
-    public String getStatus() {
-        throw new UnsupportedOperationException("compile-only");
-    }
 }

@@ -18,10 +18,6 @@ public abstract class StepDescriptor extends Descriptor<Step> {
         throw new UnsupportedOperationException("compile-only");
     }
 
-    public boolean isAdvanced() {
-        throw new UnsupportedOperationException("compile-only");
-    }
-
     public String argumentsToString(Map<String, Object> namedArgs) {
         throw new UnsupportedOperationException("compile-only");
     }

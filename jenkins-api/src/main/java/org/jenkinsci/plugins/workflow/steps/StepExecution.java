@@ -23,8 +23,4 @@ public abstract class StepExecution implements Serializable {
     public String getStatus() {
         throw new UnsupportedOperationException("compile-only");
     }
-
-    public boolean blocksRestart() {
-        throw new UnsupportedOperationException("compile-only");
-    }
 }

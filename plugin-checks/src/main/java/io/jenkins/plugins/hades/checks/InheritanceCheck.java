@@ -1,14 +1,12 @@
 package io.jenkins.plugins.hades.checks;
 
+import io.jenkins.plugins.hades.checks.References.MemberUse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.objectweb.asm.Handle;
 import org.objectweb.asm.Opcodes;
-import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.ClassNode;
-import org.objectweb.asm.tree.InvokeDynamicInsnNode;
 
 /**
  * Says where a class does not fit its supertypes on the controller: a superclass that is final or an interface, a final method that
@@ -38,7 +36,10 @@ public final class InheritanceCheck {
         if ((type.access & (Opcodes.ACC_ABSTRACT | Opcodes.ACC_INTERFACE)) == 0) {
             unimplemented(type).forEach(member -> found.add("has no body of " + member));
         }
-        lambdas(type).flatMap(this::lambdaProblems).forEach(found::add);
+        type.methods.stream()
+                .flatMap(References::lambdas)
+                .flatMap(this::lambdaProblems)
+                .forEach(found::add);
         return found.stream().map(what -> new Problem(type.name, what)).toList();
     }
 
@@ -75,35 +76,22 @@ public final class InheritanceCheck {
                 .filter(member -> member.isMethod() && member.is(Opcodes.ACC_ABSTRACT));
     }
 
-    private static Stream<InvokeDynamicInsnNode> lambdas(ClassNode type) {
-        return type.methods.stream()
-                .flatMap(method -> Stream.of(method.instructions.toArray()))
-                .filter(InvokeDynamicInsnNode.class::isInstance)
-                .map(InvokeDynamicInsnNode.class::cast)
-                .filter(call -> isLambdaFactory(call.bsm));
-    }
-
-    private static boolean isLambdaFactory(Handle bootstrap) {
-        return bootstrap.getOwner().equals("java/lang/invoke/LambdaMetafactory");
-    }
-
-    private Stream<String> lambdaProblems(InvokeDynamicInsnNode lambda) {
-        String name = Type.getReturnType(lambda.desc).getInternalName();
-        String descriptor = ((Type) lambda.bsmArgs[0]).getDescriptor();
-        Optional<ClassNode> type = hierarchy.type(name);
+    private Stream<String> lambdaProblems(MemberUse lambda) {
+        Optional<ClassNode> type = hierarchy.type(lambda.owner());
         if (type.isEmpty()) {
             return Stream.empty();
         }
         List<Member> open = unimplemented(type.get())
                 .filter(member -> !isObjectMethod(member))
                 .toList();
-        if (open.stream().noneMatch(member -> member.hasSignature(lambda.name, descriptor))) {
-            return Stream.of(
-                    "makes a lambda of " + name + ", which has no abstract method " + lambda.name + descriptor);
+        if (open.stream().noneMatch(member -> member.hasSignature(lambda.name(), lambda.descriptor()))) {
+            return Stream.of("makes a lambda of " + lambda.owner() + ", which has no abstract method " + lambda.name()
+                    + lambda.descriptor());
         }
         return open.stream()
-                .filter(member -> !member.name().equals(lambda.name))
-                .map(member -> "makes a lambda of " + name + ", which has another abstract method, " + member);
+                .filter(member -> !member.name().equals(lambda.name()))
+                .map(member ->
+                        "makes a lambda of " + lambda.owner() + ", which has another abstract method, " + member);
     }
 
     private boolean isObjectMethod(Member member) {

@@ -60,6 +60,10 @@ record Member(
         return descriptor.startsWith("(");
     }
 
+    boolean isConstructor() {
+        return name.equals("<init>");
+    }
+
     /** Whether subclasses inherit it as an instance method. */
     boolean isInheritable() {
         return isMethod() && !is(Opcodes.ACC_STATIC | Opcodes.ACC_PRIVATE) && !name.startsWith("<");

@@ -1,16 +1,12 @@
 package io.jenkins.plugins.hades.checks;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Stream;
 import org.objectweb.asm.ConstantDynamic;
 import org.objectweb.asm.Handle;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
-import org.objectweb.asm.signature.SignatureReader;
-import org.objectweb.asm.signature.SignatureVisitor;
 import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.ClassNode;
 import org.objectweb.asm.tree.FieldInsnNode;
@@ -126,23 +122,18 @@ final class References {
                 supertypes.map(name -> new TypeUse(name, Naming.AS_TYPE)));
     }
 
-    /** The classes that only generic types name, as {@code Domain} in {@code List<Domain>}: the compiler needs them, the JVM does not. */
-    static Stream<String> inGenericSignatures(ClassNode type) {
-        List<String> names = new ArrayList<>();
-        SignatureVisitor visitor = new SignatureVisitor(Opcodes.ASM9) {
-            @Override
-            public void visitClassType(String name) {
-                names.add(name);
-            }
-        };
-        Stream.of(
-                        Stream.ofNullable(type.signature),
-                        type.fields.stream().map(field -> field.signature),
-                        type.methods.stream().map(method -> method.signature))
-                .flatMap(each -> each)
-                .filter(Objects::nonNull)
-                .forEach(signature -> new SignatureReader(signature).accept(visitor));
-        return names.stream();
+    /** The methods that the lambdas and method references of a method's code implement. */
+    static Stream<MemberUse> lambdas(MethodNode method) {
+        return Arrays.stream(method.instructions.toArray())
+                .filter(InvokeDynamicInsnNode.class::isInstance)
+                .map(InvokeDynamicInsnNode.class::cast)
+                .filter(call -> call.bsm.getOwner().equals("java/lang/invoke/LambdaMetafactory"))
+                .map(call -> new MemberUse(
+                        Type.getReturnType(call.desc).getInternalName(),
+                        call.name,
+                        ((Type) call.bsmArgs[0]).getDescriptor(),
+                        false,
+                        true));
     }
 
     /** The classes in a type: of an array its elements', of a method its parameters' and its result's. */

@@ -1,8 +1,0 @@
-package com.cloudbees.plugins.credentials;
-
-/** Who may use a credential of the controller. */
-public enum CredentialsScope {
-    SYSTEM,
-    GLOBAL,
-    USER
-}
