@@ -8,6 +8,10 @@ import java.util.stream.Stream;
 final class BuiltPlugins {
     private BuiltPlugins() {}
 
+    private static Stream<String> names() {
+        return Stream.of("hades-core", "hades-pipeline-steps", "hades-ui");
+    }
+
     static Path root() {
         return Path.of(System.getProperty("hades.root"));
     }
@@ -16,9 +20,14 @@ final class BuiltPlugins {
         return root().resolve("jenkins-api/target/classes");
     }
 
+    /** The folders of the plugins' own classes. */
+    static List<Path> classes() {
+        return names().map(name -> root().resolve(name).resolve("target/classes"))
+                .toList();
+    }
+
     static List<PluginArchive> archives() {
-        return Stream.of("hades-core", "hades-pipeline-steps", "hades-ui")
-                .map(name -> root().resolve("target/plugins").resolve(name + ".hpi"))
+        return names().map(name -> root().resolve("target/plugins").resolve(name + ".hpi"))
                 .map(PluginArchive::open)
                 .toList();
     }

@@ -13,9 +13,7 @@ import org.objectweb.asm.tree.ClassNode;
 class JenkinsApiUsageITest {
     @Test
     void declaresOnlyWhatThePluginsUse() throws IOException {
-        List<Path> users = List.of(
-                BuiltPlugins.root().resolve("hades-core/target/classes"),
-                BuiltPlugins.root().resolve("hades-pipeline-steps/target/classes"));
+        List<Path> users = BuiltPlugins.classes();
         List<Path> all = new ArrayList<>(users);
         all.add(BuiltPlugins.jenkinsApi());
         List<ClassNode> classes = users.stream()
