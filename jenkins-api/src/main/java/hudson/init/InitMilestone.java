@@ -5,5 +5,7 @@ import org.jvnet.hudson.reactor.Milestone;
 /** Points of Jenkins' start, in their order. */
 public enum InitMilestone implements Milestone {
     STARTED,
-    JOB_CONFIG_ADAPTED
+    SYSTEM_CONFIG_LOADED,
+    JOB_CONFIG_ADAPTED,
+    COMPLETED
 }

@@ -15,5 +15,7 @@ import org.jvnet.hudson.annotation_indexer.Indexed;
 public @interface Initializer {
     InitMilestone after() default InitMilestone.STARTED;
 
+    InitMilestone before() default InitMilestone.COMPLETED;
+
     boolean fatal() default true;
 }

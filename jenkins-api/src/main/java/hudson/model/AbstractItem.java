@@ -30,6 +30,11 @@ public abstract class AbstractItem extends Actionable implements Item {
     }
 
     @Override
+    public final String getFullDisplayName() {
+        throw new UnsupportedOperationException("compile-only");
+    }
+
+    @Override
     public synchronized void save() throws IOException {
         throw new UnsupportedOperationException("compile-only");
     }

@@ -13,4 +13,6 @@ public interface Item extends PersistenceRoot, ModelObject, AccessControlled {
     String getName();
 
     String getFullName();
+
+    String getFullDisplayName();
 }

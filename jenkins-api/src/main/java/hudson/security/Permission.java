@@ -1,6 +1,17 @@
 package hudson.security;
 
+import org.jvnet.localizer.Localizable;
+
 /** One right. */
 public final class Permission {
-    private Permission() {}
+    public Permission(
+            PermissionGroup group,
+            String name,
+            Localizable description,
+            Permission impliedBy,
+            boolean enable,
+            PermissionScope[] scopes)
+            throws IllegalStateException {
+        throw new UnsupportedOperationException("compile-only");
+    }
 }

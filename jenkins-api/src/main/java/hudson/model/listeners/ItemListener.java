@@ -7,6 +7,14 @@ import hudson.model.Item;
 public class ItemListener implements ExtensionPoint {
     public ItemListener() {}
 
+    public void onCreated(Item item) {
+        throw new UnsupportedOperationException("compile-only");
+    }
+
+    public void onUpdated(Item item) {
+        throw new UnsupportedOperationException("compile-only");
+    }
+
     public void onLocationChanged(Item item, String oldFullName, String newFullName) {
         throw new UnsupportedOperationException("compile-only");
     }

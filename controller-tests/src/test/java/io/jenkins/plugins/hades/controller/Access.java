@@ -30,12 +30,12 @@ final class Access {
                             entries: [{group: authenticated}]
                         items:
                           - name: developers
-                            pattern: team($|/.*)
-                            permissions: [Job/Read, Job/Configure, Job/Build, Job/Workspace]
+                            pattern: (team|crew)($|/.*)
+                            permissions: [Job/Read, Job/Configure, Job/Build, Job/Workspace, Hades/View, Hades/Deploy, Hades/Configure]
                             entries: [{user: developer}]
                           - name: readers
-                            pattern: team($|/.*)
-                            permissions: [Job/Read]
+                            pattern: (team|crew)($|/.*)
+                            permissions: [Job/Read, Hades/View]
                             entries: [{user: reader}]
                 """.formatted(users);
     }

@@ -128,7 +128,7 @@ final class Controller implements AutoCloseable {
 
     /** Talks to it as this user. */
     Session as(User user) {
-        return new Session("http://127.0.0.1:" + port, user);
+        return Session.of("http://127.0.0.1:" + port, user);
     }
 
     /** Talks to it as its administrator. */

@@ -23,22 +23,36 @@ final class Session {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final String address;
-    private final User user;
+    private final Optional<String> authorization;
     private final HttpClient http =
             HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
 
-    Session(String address, User user) {
+    private Session(String address, Optional<String> authorization) {
         this.address = address;
-        this.user = user;
+        this.authorization = authorization;
     }
 
-    /** The header that logs a user in, if the user has a login. */
-    static Optional<String> authorization(User user) {
+    /** Talks as this user, logged in by password if the user has one. */
+    static Session of(String address, User user) {
         return user == User.ANONYMOUS
-                ? Optional.empty()
-                : Optional.of("Basic "
-                        + Base64.getEncoder()
-                                .encodeToString((user.id() + ":" + user.password()).getBytes(StandardCharsets.UTF_8)));
+                ? new Session(address, Optional.empty())
+                : new Session(address, Optional.of(basic(user, user.password())));
+    }
+
+    /** Talks as the same user, logged in by a new API token. */
+    Session byToken(User user) throws IOException, InterruptedException {
+        HttpResponse<String> made = post(
+                "/user/" + user.id() + "/descriptorByName/jenkins.security.ApiTokenProperty/generateNewToken",
+                Map.of("newTokenName", "test"));
+        String token =
+                JSON.readTree(made.body()).path("data").path("tokenValue").asText();
+        assertThat(token).as(made.body()).isNotEmpty();
+        return new Session(address, Optional.of(basic(user, token)));
+    }
+
+    private static String basic(User user, String password) {
+        return "Basic "
+                + Base64.getEncoder().encodeToString((user.id() + ":" + password).getBytes(StandardCharsets.UTF_8));
     }
 
     /** Whether the controller is up. */
@@ -64,6 +78,12 @@ final class Session {
 
     /** Sends something with the user's crumb. */
     HttpResponse<String> post(String path, String type, String body) throws IOException, InterruptedException {
+        return send("POST", path, type, body);
+    }
+
+    /** Sends something by this method with the user's crumb. */
+    HttpResponse<String> send(String method, String path, String type, String body)
+            throws IOException, InterruptedException {
         HttpRequest.Builder request = request(path).header("Content-Type", type);
         HttpResponse<String> issued = get("/crumbIssuer/api/json");
         if (issued.statusCode() == 200) {
@@ -73,7 +93,20 @@ final class Session {
                     crumb.path("crumb").asText());
         }
         return http.send(
-                request.POST(HttpRequest.BodyPublishers.ofString(body)).build(), HttpResponse.BodyHandlers.ofString());
+                request.method(method, HttpRequest.BodyPublishers.ofString(body))
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+    }
+
+    /** Sends something by this method without a crumb. */
+    HttpResponse<String> sendBare(String method, String path, String type, String body)
+            throws IOException, InterruptedException {
+        return http.send(
+                request(path)
+                        .header("Content-Type", type)
+                        .method(method, HttpRequest.BodyPublishers.ofString(body))
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
     }
 
     /** Sends the fields of a form. */
@@ -87,7 +120,7 @@ final class Session {
     private HttpRequest.Builder request(String path) {
         HttpRequest.Builder request =
                 HttpRequest.newBuilder(URI.create(address + path)).timeout(Duration.ofSeconds(60));
-        authorization(user).ifPresent(login -> request.header("Authorization", login));
+        authorization.ifPresent(login -> request.header("Authorization", login));
         return request;
     }
 }

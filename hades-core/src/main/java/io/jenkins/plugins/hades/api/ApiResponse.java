@@ -1,6 +1,7 @@
 package io.jenkins.plugins.hades.api;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.jenkins.plugins.hades.error.HadesException;
 import java.util.Map;
 
 /**
@@ -16,6 +17,11 @@ public record ApiResponse(int status, Map<String, String> headers, String body) 
 
     public ApiResponse {
         headers = Map.copyOf(headers);
+    }
+
+    /** Tells what failed. */
+    public static ApiResponse failure(HadesException failure) {
+        return Problems.answer(failure);
     }
 
     /** A document. */

@@ -1,14 +1,11 @@
 package io.jenkins.plugins.hades.jenkins.project;
 
-import com.cloudbees.hudson.plugins.folder.AbstractFolder;
 import hudson.model.Item;
-import hudson.model.Job;
 import io.jenkins.plugins.hades.engine.Directory;
 import io.jenkins.plugins.hades.engine.ProjectDefinition;
 import io.jenkins.plugins.hades.error.ErrorKind;
 import io.jenkins.plugins.hades.error.HadesException;
 import io.jenkins.plugins.hades.jenkins.access.AsSystem;
-import io.jenkins.plugins.hades.jenkins.access.RunningJenkins;
 import io.jenkins.plugins.hades.jenkins.credential.GitLogins;
 import io.jenkins.plugins.hades.jenkins.form.Fields;
 import io.jenkins.plugins.hades.jenkins.form.Lines;
@@ -21,7 +18,6 @@ import io.jenkins.plugins.hades.ssh.ServerSpec;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Predicate;
 
 /** The engine's view of what is configured in Jenkins. Acts as SYSTEM, whoever's thread it is. */
 public final class ItemDirectory implements Directory {
@@ -45,30 +41,12 @@ public final class ItemDirectory implements Directory {
     }
 
     private static BoundProject find(Project project) {
-        Predicate<BoundProject> same = bound ->
-                ProjectIdentity.find(bound.item()).filter(project.id()::equals).isPresent();
-        return RunningJenkins.item(project.name())
-                .flatMap(BoundProject::of)
-                .filter(same)
-                .or(() -> renamed(same))
+        return ProjectItems.find(project)
                 .orElseThrow(() -> new HadesException(
                         ErrorKind.NOT_FOUND,
                         "Reading the configuration of project " + project.name(),
                         "no item of Jenkins is bound to it any more",
                         "Bind a project to the item anew, or destroy what runs of it"));
-    }
-
-    /** Looks at every item: only for a project whose item is not where it was. */
-    private static Optional<BoundProject> renamed(Predicate<BoundProject> same) {
-        for (Item item : RunningJenkins.items()) {
-            if (item instanceof Job || item instanceof AbstractFolder) {
-                Optional<BoundProject> bound = BoundProject.of(item).filter(same);
-                if (bound.isPresent()) {
-                    return bound;
-                }
-            }
-        }
-        return Optional.empty();
     }
 
     private static ProjectDefinition define(UUID id, BoundProject bound) {

@@ -1,0 +1,17 @@
+package io.jenkins.plugins.hades.ui.web;
+
+import java.util.List;
+import java.util.Locale;
+
+/** The languages of the pages: each has a file of texts. */
+public final class Languages {
+    /** Their codes; the first one where nothing fits. */
+    public static final List<String> ALL = List.of("en", "ru");
+
+    private Languages() {}
+
+    /** The code of the language that the pages use for this locale. */
+    public static String of(Locale locale) {
+        return ALL.contains(locale.getLanguage()) ? locale.getLanguage() : ALL.get(0);
+    }
+}
