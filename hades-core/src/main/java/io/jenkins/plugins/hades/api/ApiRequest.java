@@ -1,5 +1,7 @@
 package io.jenkins.plugins.hades.api;
 
+import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -9,28 +11,52 @@ import java.util.Optional;
  * @param method in capitals
  * @param path below the API's root, with a leading slash, not decoded
  * @param query the parameters, decoded; the first value of each
+ * @param headers the headers, their names in small letters; the first value of each
  * @param contentType of the body, without parameters; empty if there is none
  * @param body the body; empty if there is none
  * @param caller who asks, already proved
  * @param guarded whether the request proves that no foreign page made the caller's browser send it: a Jenkins crumb, an API token, a Unix socket
+ * @param base the path under which the API is reached, without a slash at its end, for the links in answers; empty where it is the root
  */
 public record ApiRequest(
         String method,
         String path,
         Map<String, String> query,
+        Map<String, String> headers,
         String contentType,
         String body,
         Caller caller,
-        boolean guarded) {
+        boolean guarded,
+        String base) {
     /** The largest body that is read, in bytes. */
     public static final int LARGEST_BODY = 1 << 20;
 
     public ApiRequest {
         query = Map.copyOf(query);
+        Map<String, String> lower = new HashMap<>();
+        headers.forEach((name, value) -> lower.putIfAbsent(name.toLowerCase(Locale.ROOT), value));
+        headers = Map.copyOf(lower);
+    }
+
+    /** A request without headers, to an API that is the root. */
+    public ApiRequest(
+            String method,
+            String path,
+            Map<String, String> query,
+            String contentType,
+            String body,
+            Caller caller,
+            boolean guarded) {
+        this(method, path, query, Map.of(), contentType, body, caller, guarded, "");
     }
 
     /** A query parameter, if it is given. */
     public Optional<String> parameter(String name) {
         return Optional.ofNullable(query.get(name));
+    }
+
+    /** A header, if it is given. */
+    public Optional<String> header(String name) {
+        return Optional.ofNullable(headers.get(name.toLowerCase(Locale.ROOT)));
     }
 }

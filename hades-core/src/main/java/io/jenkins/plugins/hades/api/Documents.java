@@ -1,49 +1,78 @@
 package io.jenkins.plugins.hades.api;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
-import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.function.Function;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
-/** Turns records into JSON:API documents: the record's components are the attributes of a resource. */
+/** Writes documents of resources: <a href="https://jsonapi.org/format/1.1/">JSON:API 1.1</a>. */
 final class Documents {
-    private static final ObjectMapper JSON = JsonMapper.builder()
-            .addModule(new Jdk8Module())
-            .addModule(new JavaTimeModule())
-            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
-            .disable(SerializationFeature.WRITE_DURATIONS_AS_TIMESTAMPS)
-            .defaultPropertyInclusion(
-                    JsonInclude.Value.construct(JsonInclude.Include.NON_ABSENT, JsonInclude.Include.NON_ABSENT))
-            .build();
-
     private Documents() {}
 
     /** A document of one resource. */
-    static ApiResponse one(int status, String type, String id, Object attributes) {
-        ObjectNode document = JSON.createObjectNode();
-        document.set("data", resource(type, id, attributes));
+    static ApiResponse one(Exchange exchange, int status, ObjectNode resource, Inclusion included) {
+        ObjectNode document = JsonNodeFactory.instance.objectNode();
+        document.set("data", resource);
+        included.into(document);
+        document.putObject("links").put("self", self(exchange.request(), exchange.request().query()));
         return ApiResponse.document(status, document);
     }
 
-    /** A document of a list. */
-    static <T> ApiResponse list(String type, List<T> items, Function<T, String> id) {
-        ObjectNode document = JSON.createObjectNode();
-        ArrayNode data = document.putArray("data");
-        items.forEach(item -> data.add(resource(type, id.apply(item), item)));
+    /** A document of one resource, and of nothing else. */
+    static ApiResponse one(Exchange exchange, int status, ObjectNode resource) {
+        return one(exchange, status, resource, Inclusion.none());
+    }
+
+    /** A document where there could be one resource and is none. */
+    static ApiResponse none(Exchange exchange) {
+        ObjectNode document = JsonNodeFactory.instance.objectNode();
+        document.putNull("data");
+        document.putObject("links").put("self", self(exchange.request(), exchange.request().query()));
         return ApiResponse.document(200, document);
     }
 
-    private static ObjectNode resource(String type, String id, Object attributes) {
-        ObjectNode resource = JSON.createObjectNode();
-        resource.put("type", type);
-        resource.put("id", id);
-        resource.set("attributes", JSON.valueToTree(attributes));
-        return resource;
+    /** A document of a page of a list. */
+    static ApiResponse list(Exchange exchange, Slice<ObjectNode> page, Inclusion included) {
+        ApiRequest request = exchange.request();
+        ObjectNode document = JsonNodeFactory.instance.objectNode();
+        document.putArray("data").addAll(page.items());
+        included.into(document);
+        ObjectNode links = document.putObject("links");
+        links.put("self", self(request, request.query()));
+        page.next().ifPresent(cursor -> links.put("next", next(request, cursor)));
+        return ApiResponse.document(200, document);
+    }
+
+    /** A document of a list that is told whole. */
+    static ApiResponse list(Exchange exchange, List<ObjectNode> resources) {
+        return list(exchange, new Slice<>(resources, Optional.empty()), Inclusion.none());
+    }
+
+    /** The address of the page that goes on after a cursor. */
+    static String next(ApiRequest request, String cursor) {
+        Map<String, String> query = new TreeMap<>(request.query());
+        query.put(Parameter.PAGE_AFTER.name(), cursor);
+        return self(request, query);
+    }
+
+    private static String self(ApiRequest request, Map<String, String> query) {
+        String path = request.base() + request.path();
+        if (query.isEmpty()) {
+            return path;
+        }
+        return path
+                + new TreeMap<>(query)
+                        .entrySet().stream()
+                                .map(pair -> encoded(pair.getKey()) + "=" + encoded(pair.getValue()))
+                                .collect(Collectors.joining("&", "?", ""));
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
     }
 }

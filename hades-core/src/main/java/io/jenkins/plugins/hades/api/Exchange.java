@@ -1,33 +1,26 @@
 package io.jenkins.plugins.hades.api;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
-import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import io.jenkins.plugins.hades.error.ErrorKind;
 import io.jenkins.plugins.hades.error.HadesException;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
-import java.util.function.Predicate;
+import java.util.function.Supplier;
 
 /**
  * A request on its way through a route.
  *
  * @param request the request
  * @param parts what stands in the path where the route has braces, by name
- * @param visible whether the caller may see a project
+ * @param rights what the caller may do
+ * @param deed what the audit will tell of it
  */
-record Exchange(ApiRequest request, Map<String, String> parts, Predicate<UUID> visible) {
-    private static final ObjectMapper JSON = JsonMapper.builder()
-            .addModule(new Jdk8Module())
-            .addModule(new JavaTimeModule())
-            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
-            .build();
-
+record Exchange(ApiRequest request, Map<String, String> parts, Rights rights, Deed deed) {
     /** A part of the path. */
     String part(String name) {
         return parts.get(name);
@@ -51,9 +44,14 @@ record Exchange(ApiRequest request, Map<String, String> parts, Predicate<UUID> v
         }
     }
 
+    /** A parameter of the query, if it is given. */
+    Optional<String> parameter(String name) {
+        return request.parameter(name);
+    }
+
     /** A whole number of the query, within bounds. */
     long parameter(String name, long otherwise, long lowest, long highest) {
-        String text = request.parameter(name).orElse(Long.toString(otherwise));
+        String text = parameter(name).orElse(Long.toString(otherwise));
         try {
             long value = Long.parseLong(text);
             if (value >= lowest && value <= highest) {
@@ -62,23 +60,53 @@ record Exchange(ApiRequest request, Map<String, String> parts, Predicate<UUID> v
         } catch (NumberFormatException e) {
             // Told below, like a number out of bounds.
         }
-        throw new HadesException(
-                ErrorKind.BAD_INPUT,
-                "Reading the parameter " + name,
-                "\"" + text + "\" is no whole number from " + lowest + " to " + highest,
-                "");
+        throw RequestProblem.parameter(
+                name, "\"" + text + "\" is no whole number from " + lowest + " to " + highest, "");
+    }
+
+    /** A time of the query, if it is given. */
+    Optional<Instant> time(String name) {
+        return parameter(name).map(text -> {
+            try {
+                return Instant.parse(text);
+            } catch (DateTimeParseException e) {
+                throw RequestProblem.parameter(
+                        name, "\"" + text + "\" is no time", "Write it as 2026-03-01T10:00:00Z");
+            }
+        });
+    }
+
+    /** The parts of a parameter between its commas; none if it is not given. */
+    List<String> words(String name) {
+        return parameter(name).map(text -> List.of(text.split(",", -1))).orElse(List.of());
+    }
+
+    /** The values of a parameter between its commas, which the router found to be of this kind; none if it is not given. */
+    <E extends Enum<E>> Set<E> choices(String name, Class<E> type) {
+        Set<E> chosen = EnumSet.noneOf(type);
+        words(name).forEach(word -> chosen.add(Enum.valueOf(type, word)));
+        return chosen;
     }
 
     /** The body as an object of this type. */
     <T> T body(Class<T> type) {
+        return Bodies.read(request.body(), type);
+    }
+
+    /** A value of the body that must be there. */
+    static <T> T required(T value, String pointer) {
+        if (value == null) {
+            throw RequestProblem.pointer(pointer, "a value is missing here");
+        }
+        return value;
+    }
+
+    /** A value made of what stands at this place of the body; says so where it cannot be. */
+    static <T> T at(String pointer, Supplier<T> value) {
         try {
-            T value = JSON.readValue(request.body(), type);
-            if (value != null) {
-                return value;
-            }
-            throw new HadesException(ErrorKind.BAD_INPUT, "Reading the request", "the body is null", "");
-        } catch (JsonProcessingException e) {
-            throw new HadesException(ErrorKind.BAD_INPUT, "Reading the request", e.getOriginalMessage(), "", e);
+            return value.get();
+        } catch (HadesException e) {
+            throw e.kind() == ErrorKind.BAD_INPUT ? RequestProblem.pointer(pointer, e) : e;
         }
     }
 

@@ -1,95 +1,110 @@
 package io.jenkins.plugins.hades.api;
 
-import io.jenkins.plugins.hades.engine.Engine;
-import io.jenkins.plugins.hades.error.ErrorKind;
-import io.jenkins.plugins.hades.error.HadesException;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.jenkins.plugins.hades.model.Operation;
-import io.jenkins.plugins.hades.oplog.OperationLogs;
-import java.io.IOException;
+import io.jenkins.plugins.hades.model.OperationKind;
+import io.jenkins.plugins.hades.model.OperationStatus;
+import io.jenkins.plugins.hades.store.OperationQuery;
+import io.jenkins.plugins.hades.store.Store;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 
-/** Operations, their steps, their logs. */
+/** Operations: of all projects, of an environment, and one. */
 final class OperationRoutes {
-    private static final int LOG_PART = 256 * 1024;
+    private static final Parameter STATUS = Parameter.filter("status", "Some statuses", OperationStatus.class);
+    private static final Parameter KIND = Parameter.filter("kind", "Some kinds", OperationKind.class);
+    private static final Parameter ACTOR = Parameter.filter("actor", "Who asked for it");
+    private static final Parameter SORT = Parameter.sort("id");
+    private static final Parameter INCLUDE = Parameter.include("environment", "environment.project");
 
-    private final Engine engine;
+    private final Store store;
     private final Subjects subjects;
 
-    OperationRoutes(Engine engine, Subjects subjects) {
-        this.engine = engine;
+    OperationRoutes(Store store, Subjects subjects) {
+        this.store = store;
         this.subjects = subjects;
     }
 
     List<Route> routes() {
         return List.of(
-                Route.of("GET", "/operations", Permission.VIEW, subjects::none, this::list),
-                Route.of("GET", "/operations/{operation}", Permission.VIEW, subjects::ofOperation, this::show),
-                Route.of("GET", "/operations/{operation}/steps", Permission.VIEW, subjects::ofOperation, this::steps),
-                Route.of("GET", "/operations/{operation}/log", Permission.VIEW, subjects::ofOperation, this::log),
-                Route.of(
-                        "POST",
-                        "/operations/{operation}/cancel",
-                        Permission.DEPLOY,
-                        subjects::ofOperation,
-                        this::cancel));
+                Route.get("/operations", "The operations of all projects that the caller may see, newest first")
+                        .takes(Visible.FILTER, STATUS, KIND, ACTOR, SORT, INCLUDE)
+                        .takes(Parameter.PAGE_SIZE, Parameter.PAGE_AFTER)
+                        .answers(200, "OperationList")
+                        .by(this::all),
+                Route.get("/environments/{environment}/operations", "The operations of an environment, newest first")
+                        .needs(Permission.VIEW, subjects::ofEnvironment)
+                        .takes(STATUS, KIND, ACTOR, SORT, INCLUDE, Parameter.PAGE_SIZE, Parameter.PAGE_AFTER)
+                        .answers(200, "OperationList")
+                        .by(this::ofEnvironment),
+                Route.get("/operations/{operation}", "An operation")
+                        .needs(Permission.VIEW, subjects::ofOperation)
+                        .takes(INCLUDE)
+                        .answers(200, "Operation")
+                        .by(this::show),
+                Route.get("/operations/{operation}/steps", "The steps of an operation, in their order")
+                        .needs(Permission.VIEW, subjects::ofOperation)
+                        .answers(200, "StepList")
+                        .by(this::steps));
     }
 
-    private ApiResponse list(Exchange exchange) {
-        List<Operation> operations = engine
-                .store()
-                .operations()
-                .list(
-                        Optional.empty(),
-                        exchange.parameter("page[before]", 0, 0, Long.MAX_VALUE),
-                        EnvironmentRoutes.size(exchange))
-                .stream()
-                .filter(operation -> exchange.visible().test(subjects.projectOf(operation)))
-                .toList();
-        return Documents.list("operations", operations, operation -> Long.toString(operation.id()));
+    private ApiResponse all(Exchange exchange) {
+        return page(exchange, Optional.empty(), Visible.of(exchange, store).limit());
+    }
+
+    private ApiResponse ofEnvironment(Exchange exchange) {
+        return page(exchange, Optional.of(subjects.environment(exchange).id()), Optional.empty());
+    }
+
+    private ApiResponse page(Exchange exchange, Optional<UUID> environment, Optional<Set<UUID>> projects) {
+        String order = exchange.parameter("sort").orElse("-id");
+        if (order.contains(",")) {
+            throw RequestProblem.parameter("sort", "the list is sorted by one key", "Give id or -id");
+        }
+        int size = Slice.size(exchange);
+        List<Operation> found = store.operations()
+                .list(new OperationQuery(
+                        environment,
+                        projects,
+                        exchange.choices(STATUS.name(), OperationStatus.class),
+                        exchange.choices(KIND.name(), OperationKind.class),
+                        exchange.parameter(ACTOR.name()),
+                        order.equals("id"),
+                        Cursor.number(exchange, order, 0),
+                        size + 1));
+        Slice<Operation> page = Slice.of(found, size, last -> Cursor.of(order, Long.toString(last.id())));
+        Inclusion included = Inclusion.asked(exchange);
+        return Documents.list(
+                exchange, new Slice<>(nodes(exchange, page.items(), included), page.next()), included);
     }
 
     private ApiResponse show(Exchange exchange) {
-        Operation operation = subjects.operation(exchange);
-        return Documents.one(200, "operations", Long.toString(operation.id()), operation);
+        Inclusion included = Inclusion.asked(exchange);
+        List<Operation> one = List.of(subjects.operation(exchange));
+        return Documents.one(exchange, 200, nodes(exchange, one, included).get(0), included);
+    }
+
+    private List<ObjectNode> nodes(Exchange exchange, List<Operation> operations, Inclusion included) {
+        Resources resources = Resources.of(exchange);
+        if (included.wants("environment")) {
+            List<UUID> ids =
+                    operations.stream().map(Operation::environmentId).distinct().toList();
+            Inclusion beyond = included.beyond("environment");
+            new EnvironmentView(store, resources, beyond)
+                    .of(store.environments().find(ids))
+                    .forEach(included::add);
+            included.addAll(beyond);
+        }
+        return operations.stream().map(resources::operation).toList();
     }
 
     private ApiResponse steps(Exchange exchange) {
         long operation = subjects.operation(exchange).id();
-        return Documents.list(
-                "steps", engine.store().operations().steps(operation), step -> operation + "." + step.position());
-    }
-
-    /** Plain text from an offset on, with the offset to go on from, as Jenkins' own progressive text has it. */
-    private ApiResponse log(Exchange exchange) {
-        Operation operation = subjects.operation(exchange);
-        long offset = exchange.parameter("offset", 0, 0, Long.MAX_VALUE);
-        try {
-            OperationLogs.Part part = engine.logs().read(operation.id(), offset, LOG_PART);
-            boolean more = part.more() || !operation.status().ended();
-            return new ApiResponse(
-                    200,
-                    Map.of(
-                            "Content-Type", "text/plain; charset=utf-8",
-                            "X-Content-Type-Options", "nosniff",
-                            "Cache-Control", "no-store",
-                            "X-Text-Size", Long.toString(part.next()),
-                            "X-More-Data", Boolean.toString(more)),
-                    part.text());
-        } catch (IOException e) {
-            throw new HadesException(
-                    ErrorKind.INTERNAL,
-                    "Reading the log of operation " + operation.id(),
-                    String.valueOf(e.getMessage()),
-                    "Look at the disk of the machine that Hades runs on",
-                    e);
-        }
-    }
-
-    private ApiResponse cancel(Exchange exchange) {
-        Operation operation = engine.cancel(
-                subjects.operation(exchange).id(), exchange.request().caller().id());
-        return Documents.one(202, "operations", Long.toString(operation.id()), operation);
+        List<ObjectNode> steps = store.operations().steps(operation).stream()
+                .map(step -> Resources.plain("steps", operation + "." + step.position(), step))
+                .toList();
+        return Documents.list(exchange, steps);
     }
 }

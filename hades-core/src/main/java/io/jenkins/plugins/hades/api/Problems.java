@@ -6,6 +6,7 @@ import io.jenkins.plugins.hades.error.ErrorKind;
 import io.jenkins.plugins.hades.error.HadesException;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** Turns failures into JSON:API error documents. */
@@ -13,20 +14,28 @@ final class Problems {
     private Problems() {}
 
     static ApiResponse answer(HadesException failure) {
-        int status = status(failure.kind());
+        int status = failure instanceof RequestProblem problem ? problem.status() : status(failure.kind());
         ObjectNode document = JsonNodeFactory.instance.objectNode();
         ObjectNode error = document.putArray("errors").addObject();
         error.put("status", Integer.toString(status));
         error.put("code", failure.kind().name());
         error.put("title", failure.doing() + " failed");
         error.put("detail", failure.reason());
+        if (failure instanceof RequestProblem problem) {
+            error.putObject("source").put(problem.place().name().toLowerCase(Locale.ROOT), problem.where());
+        }
         failure.remedy().ifPresent(remedy -> error.putObject("meta").put("remedy", remedy));
         return ApiResponse.document(status, document);
     }
 
     static ApiResponse methodNotAllowed(List<String> allowed) {
         ObjectNode document = JsonNodeFactory.instance.objectNode();
-        document.putArray("errors").addObject().put("status", "405").put("title", "The page does not know this method");
+        document.putArray("errors")
+                .addObject()
+                .put("status", "405")
+                .put("code", ErrorKind.BAD_INPUT.name())
+                .put("title", "The page does not know this method")
+                .put("detail", "it knows " + String.join(", ", allowed));
         ApiResponse plain = ApiResponse.document(405, document);
         Map<String, String> headers = new HashMap<>(plain.headers());
         headers.put("Allow", String.join(", ", allowed));

@@ -1,89 +1,67 @@
 package io.jenkins.plugins.hades.api;
 
-import io.jenkins.plugins.hades.engine.Engine;
-import io.jenkins.plugins.hades.model.Environment;
-import io.jenkins.plugins.hades.model.Names;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.jenkins.plugins.hades.model.Project;
+import io.jenkins.plugins.hades.store.Store;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
 
-/** Projects, and the environments of a project. */
+/** Projects. */
 final class ProjectRoutes {
-    private final Engine engine;
+    private final Store store;
     private final ProjectRegistry projects;
     private final Subjects subjects;
 
-    ProjectRoutes(Engine engine, ProjectRegistry projects, Subjects subjects) {
-        this.engine = engine;
+    ProjectRoutes(Store store, ProjectRegistry projects, Subjects subjects) {
+        this.store = store;
         this.projects = projects;
         this.subjects = subjects;
     }
 
     List<Route> routes() {
         return List.of(
-                Route.of("GET", "/projects", Permission.VIEW, subjects::none, this::list),
-                Route.of("PUT", "/projects/{name}", Permission.ADMINISTER, subjects::none, this::register),
-                Route.of("GET", "/projects/{project}", Permission.VIEW, subjects::ofProject, this::show),
-                Route.of(
-                        "GET",
-                        "/projects/{project}/environments",
-                        Permission.VIEW,
-                        subjects::ofProject,
-                        this::environments),
-                Route.of(
-                        "POST",
-                        "/projects/{project}/environments",
-                        Permission.DEPLOY,
-                        subjects::ofProject,
-                        this::define));
+                Route.get("/projects", "The projects that the caller may see")
+                        .takes(NameFilter.PARAMETER, Parameter.sort("name"), Parameter.PAGE_SIZE, Parameter.PAGE_AFTER)
+                        .answers(200, "ProjectList")
+                        .by(this::list),
+                Route.unsafe("PUT", "/projects/{name}", "project.register", "Records a project, or changes it")
+                        .guard(Guard.all(Permission.ADMINISTER))
+                        .reads("Registration")
+                        .answers(200, "Project")
+                        .by(this::register),
+                Route.get("/projects/{project}", "A project")
+                        .needs(Permission.VIEW, subjects::ofProject)
+                        .answers(200, "Project")
+                        .by(this::show));
     }
 
     private ApiResponse list(Exchange exchange) {
-        List<Project> visible = engine.store().projects().list().stream()
-                .filter(project -> exchange.visible().test(project.id()))
-                .filter(project -> exchange.request()
-                        .parameter("filter[name]")
-                        .map(project.name()::equals)
-                        .orElse(true))
-                .toList();
-        return Documents.list("projects", visible, project -> project.id().toString());
+        Predicate<String> named = NameFilter.of(exchange);
+        Sorting<Project> sorting = Sorting.asked(
+                exchange,
+                "name",
+                Map.of("name", Project::name),
+                project -> project.id().toString());
+        Slice<Project> page = sorting.page(
+                exchange,
+                store.projects().list().stream()
+                        .filter(project -> named.test(project.name()))
+                        .filter(project -> exchange.rights().sees(project.id())));
+        Resources resources = Resources.of(exchange);
+        List<ObjectNode> nodes = page.items().stream().map(resources::project).toList();
+        return Documents.list(exchange, new Slice<>(nodes, page.next()), Inclusion.none());
     }
 
     private ApiResponse register(Exchange exchange) {
-        Project project = projects.register(exchange.part("name"), exchange.body(ProjectRegistry.Registration.class));
-        return Documents.one(200, "projects", project.id().toString(), project);
+        ProjectRegistry.Registration given = exchange.body(ProjectRegistry.Registration.class);
+        Exchange.required(given.repository(), "/repository");
+        exchange.deed().detail(exchange.part("name"));
+        Project project = projects.register(exchange.part("name"), given);
+        return Documents.one(exchange, 200, Resources.of(exchange).project(project));
     }
 
     private ApiResponse show(Exchange exchange) {
-        Project project = subjects.project(exchange);
-        return Documents.one(200, "projects", project.id().toString(), project);
+        return Documents.one(exchange, 200, Resources.of(exchange).project(subjects.project(exchange)));
     }
-
-    private ApiResponse environments(Exchange exchange) {
-        List<Environment> all = engine
-                .store()
-                .environments()
-                .list(subjects.project(exchange).id())
-                .stream()
-                .filter(environment -> exchange.request()
-                        .parameter("filter[name]")
-                        .map(environment.name()::equals)
-                        .orElse(true))
-                .toList();
-        return Documents.list(
-                "environments", all, environment -> environment.id().toString());
-    }
-
-    private ApiResponse define(Exchange exchange) {
-        String name = Names.environment(exchange.body(Definition.class).name());
-        Environment environment =
-                engine.store().environments().define(subjects.project(exchange).id(), name);
-        return Documents.one(200, "environments", environment.id().toString(), environment);
-    }
-
-    /**
-     * What a new environment needs.
-     *
-     * @param name its name
-     */
-    record Definition(String name) {}
 }

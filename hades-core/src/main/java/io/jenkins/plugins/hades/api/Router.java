@@ -2,14 +2,8 @@ package io.jenkins.plugins.hades.api;
 
 import io.jenkins.plugins.hades.error.ErrorKind;
 import io.jenkins.plugins.hades.error.HadesException;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -20,16 +14,19 @@ import java.util.logging.Logger;
 public final class Router {
     private static final Logger LOGGER = Logger.getLogger(Router.class.getName());
 
-    private final List<Route> routes;
-    private final Access access;
+    private final RouteTable routes;
+    private final Gate gate;
+    private final Deeds deeds;
 
     /**
      * @param routes all routes
      * @param access decides what callers may do
+     * @param deeds carries out what changes something
      */
-    Router(List<Route> routes, Access access) {
-        this.routes = List.copyOf(routes);
-        this.access = access;
+    Router(List<Route> routes, Access access, Deeds deeds) {
+        this.routes = new RouteTable(routes);
+        this.gate = new Gate(access);
+        this.deeds = deeds;
     }
 
     /** Answers a request. Throws nothing but when the thread is interrupted: failures are answers. */
@@ -45,9 +42,14 @@ public final class Router {
         }
     }
 
+    /** All routes. */
+    List<Route> routes() {
+        return routes.all();
+    }
+
     private ApiResponse route(ApiRequest request) throws InterruptedException {
-        List<String> parts = parts(request.path());
-        List<Route> fitting = routes.stream().filter(route -> route.fits(parts)).toList();
+        List<String> parts = RouteTable.parts(request.path());
+        List<Route> fitting = routes.fitting(parts);
         if (fitting.isEmpty()) {
             throw new HadesException(ErrorKind.NOT_FOUND, "Looking for " + request.path(), "there is no such page", "");
         }
@@ -58,80 +60,10 @@ public final class Router {
             return Problems.methodNotAllowed(fitting.stream().map(Route::method).toList());
         }
         Route route = chosen.get();
-        if (!request.method().equals("GET")) {
-            unsafe(request);
+        Exchange exchange = gate.opened(route, request, parts, deeds);
+        if (request.method().equals("GET")) {
+            return EntityTags.tagged(request, route.handler().handle(exchange));
         }
-        Exchange exchange = new Exchange(request, named(route, parts), project -> visible(request.caller(), project));
-        permit(route, exchange);
-        return route.handler().handle(exchange);
-    }
-
-    private void permit(Route route, Exchange exchange) {
-        Caller caller = exchange.request().caller();
-        Optional<UUID> project = route.subject().project(exchange);
-        if (project.isPresent() && !visible(caller, project.get())) {
-            String kind = route.path().stream()
-                    .filter(part -> part.startsWith("{"))
-                    .findFirst()
-                    .orElse("{page}");
-            throw exchange.absent(kind.substring(1, kind.length() - 1));
-        }
-        if (!access.allows(caller, route.permission(), project)) {
-            throw new HadesException(
-                    ErrorKind.FORBIDDEN,
-                    exchange.request().method() + " " + exchange.request().path(),
-                    caller.id() + " lacks the permission " + route.permission(),
-                    "Ask an administrator of the project");
-        }
-    }
-
-    private boolean visible(Caller caller, UUID project) {
-        return access.allows(caller, Permission.VIEW, Optional.of(project));
-    }
-
-    private static void unsafe(ApiRequest request) {
-        if (!request.guarded()) {
-            throw new HadesException(
-                    ErrorKind.FORBIDDEN,
-                    request.method() + " " + request.path(),
-                    "the request has neither a crumb nor an API token",
-                    "Send one");
-        }
-        String type = request.contentType();
-        if (!type.equals("application/json") && !type.equals(ApiResponse.JSON_API)) {
-            throw new HadesException(
-                    ErrorKind.BAD_INPUT,
-                    "Reading the request",
-                    "its content type is \"" + type + "\"",
-                    "Send application/json");
-        }
-    }
-
-    private static List<String> parts(String path) {
-        List<String> parts = new ArrayList<>();
-        for (String part : path.substring(Math.min(1, path.length())).split("/", -1)) {
-            parts.add(decoded(part));
-        }
-        return parts;
-    }
-
-    private static String decoded(String part) {
-        try {
-            return URLDecoder.decode(part.replace("+", "%2B"), StandardCharsets.UTF_8);
-        } catch (IllegalArgumentException e) {
-            throw new HadesException(
-                    ErrorKind.BAD_INPUT, "Reading the path", "\"" + part + "\" is not encoded as a URL", "", e);
-        }
-    }
-
-    private static Map<String, String> named(Route route, List<String> parts) {
-        Map<String, String> named = new HashMap<>();
-        for (int i = 0; i < parts.size(); i++) {
-            String part = route.path().get(i);
-            if (part.startsWith("{")) {
-                named.put(part.substring(1, part.length() - 1), parts.get(i));
-            }
-        }
-        return named;
+        return EntityTags.tagged(deeds.done(route, exchange));
     }
 }

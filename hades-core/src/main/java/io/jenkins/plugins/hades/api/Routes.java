@@ -1,6 +1,7 @@
 package io.jenkins.plugins.hades.api;
 
 import io.jenkins.plugins.hades.engine.Engine;
+import io.jenkins.plugins.hades.store.Store;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -14,13 +15,16 @@ public final class Routes {
      * @param access decides what callers may do
      */
     public static Router router(Engine engine, ProjectRegistry projects, Access access) {
-        Subjects subjects = new Subjects(engine.store());
+        Store store = engine.store();
+        Subjects subjects = new Subjects(store);
         List<Route> routes = new ArrayList<>();
-        routes.addAll(new ProjectRoutes(engine, projects, subjects).routes());
-        routes.addAll(new EnvironmentRoutes(engine, subjects).routes());
-        routes.addAll(new VariableRoutes(engine, subjects).routes());
-        routes.addAll(new OperationRoutes(engine, subjects).routes());
+        routes.addAll(new ProjectRoutes(store, projects, subjects).routes());
+        routes.addAll(new EnvironmentRoutes(store, subjects).routes());
+        routes.addAll(new ReleaseRoutes(store, subjects).routes());
+        routes.addAll(new VariableRoutes(store, subjects).routes());
+        routes.addAll(new OperationRoutes(store, subjects).routes());
+        routes.addAll(new WorkRoutes(engine, subjects).routes());
         routes.addAll(new ServerRoutes(engine).routes());
-        return new Router(routes, access);
+        return new Router(routes, access, new Deeds());
     }
 }

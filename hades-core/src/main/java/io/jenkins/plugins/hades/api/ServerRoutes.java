@@ -1,10 +1,10 @@
 package io.jenkins.plugins.hades.api;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.jenkins.plugins.hades.engine.Engine;
 import io.jenkins.plugins.hades.ssh.ServerRole;
 import io.jenkins.plugins.hades.ssh.ServerSpec;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /** The servers, without what proves us to them. */
@@ -16,13 +16,17 @@ final class ServerRoutes {
     }
 
     List<Route> routes() {
-        return List.of(Route.of("GET", "/servers", Permission.ADMINISTER, exchange -> Optional.empty(), this::list));
+        return List.of(Route.get("/servers", "All servers, without what proves Hades to them")
+                .guard(Guard.all(Permission.ADMINISTER))
+                .answers(200, "ServerList")
+                .by(this::list));
     }
 
     private ApiResponse list(Exchange exchange) {
-        List<Shown> servers =
-                engine.directory().servers().stream().map(Shown::of).toList();
-        return Documents.list("servers", servers, Shown::name);
+        List<ObjectNode> servers = engine.directory().servers().stream()
+                .map(server -> Resources.plain("servers", server.name(), Shown.of(server)))
+                .toList();
+        return Documents.list(exchange, servers);
     }
 
     /** What may be shown of a server. */

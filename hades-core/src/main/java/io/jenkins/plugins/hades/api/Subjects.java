@@ -3,6 +3,7 @@ package io.jenkins.plugins.hades.api;
 import io.jenkins.plugins.hades.model.Environment;
 import io.jenkins.plugins.hades.model.Operation;
 import io.jenkins.plugins.hades.model.Project;
+import io.jenkins.plugins.hades.model.Release;
 import io.jenkins.plugins.hades.store.Store;
 import java.util.Optional;
 import java.util.UUID;
@@ -13,11 +14,6 @@ final class Subjects {
 
     Subjects(Store store) {
         this.store = store;
-    }
-
-    /** Nothing in particular: all of Hades. */
-    Optional<UUID> none(Exchange exchange) {
-        return Optional.empty();
     }
 
     Project project(Exchange exchange) {
@@ -34,6 +30,14 @@ final class Subjects {
 
     Optional<UUID> ofEnvironment(Exchange exchange) {
         return Optional.of(environment(exchange).projectId());
+    }
+
+    Release release(Exchange exchange) {
+        long number = exchange.number("release");
+        return Optional.of(number)
+                .filter(wanted -> wanted > 0 && wanted < Integer.MAX_VALUE)
+                .flatMap(wanted -> store.releases().find(exchange.id("environment"), wanted.intValue()))
+                .orElseThrow(() -> exchange.absent("release"));
     }
 
     Operation operation(Exchange exchange) {

@@ -3,6 +3,7 @@ package io.jenkins.plugins.hades.store;
 import io.jenkins.plugins.hades.model.Environment;
 import io.jenkins.plugins.hades.model.EnvironmentStatus;
 import io.jenkins.plugins.hades.model.FailureReason;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -20,6 +21,12 @@ public interface EnvironmentStore {
 
     /** The environments of a project that are not gone, by name. */
     List<Environment> list(UUID projectId);
+
+    /** The environments of all projects that are not gone, in no order. */
+    List<Environment> list();
+
+    /** The environments of these identities that there are, also when they are gone. */
+    List<Environment> find(Collection<UUID> ids);
 
     /**
      * Brings an environment to another status.

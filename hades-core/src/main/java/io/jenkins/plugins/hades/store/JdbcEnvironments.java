@@ -7,6 +7,7 @@ import io.jenkins.plugins.hades.model.EnvironmentStatus;
 import io.jenkins.plugins.hades.model.FailureReason;
 import io.jenkins.plugins.hades.model.Names;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -57,6 +58,25 @@ final class JdbcEnvironments implements EnvironmentStore {
                 .stream()
                 .sorted(Comparator.comparing(Environment::name))
                 .toList());
+    }
+
+    @Override
+    public List<Environment> list() {
+        return transactions.run("Listing the environments", handle -> handle.createQuery(
+                        "SELECT * FROM environment WHERE living_name IS NOT NULL")
+                .map(EnvironmentRows::environment)
+                .list());
+    }
+
+    @Override
+    public List<Environment> find(Collection<UUID> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : transactions.run("Reading environments", handle -> handle.createQuery(
+                                "SELECT * FROM environment WHERE id IN (<ids>)")
+                        .bindList("ids", List.copyOf(ids))
+                        .map(EnvironmentRows::environment)
+                        .list());
     }
 
     @Override

@@ -9,13 +9,14 @@ import io.jenkins.plugins.hades.model.OperationStep;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.Query;
 
 /** The operations in the database. */
 final class JdbcOperations implements OperationStore {
@@ -43,15 +44,29 @@ final class JdbcOperations implements OperationStore {
 
     @Override
     public List<Operation> list(Optional<UUID> environmentId, long before, int limit) {
-        String where = environmentId.isPresent() ? " AND environment_id = :environment" : "";
-        return transactions.run("Listing operations", handle -> {
-            Query query = handle.createQuery("SELECT * FROM operation WHERE id < :before" + where
-                            + " ORDER BY id DESC FETCH FIRST :limit ROWS ONLY")
-                    .bind("before", before > 0 ? before : Long.MAX_VALUE)
-                    .bind("limit", limit);
-            environmentId.ifPresent(id -> query.bind("environment", id));
-            return query.map(OperationRows::operation).list();
-        });
+        return list(OperationQuery.newest(environmentId, before, limit));
+    }
+
+    @Override
+    public List<Operation> list(OperationQuery query) {
+        return transactions.run("Listing operations", handle -> OperationSearch.list(handle, query));
+    }
+
+    @Override
+    public List<Operation> find(Collection<Long> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : transactions.run("Reading operations", handle -> handle.createQuery(
+                                "SELECT * FROM operation WHERE id IN (<ids>) ORDER BY id")
+                        .bindList("ids", List.copyOf(ids))
+                        .map(OperationRows::operation)
+                        .list());
+    }
+
+    @Override
+    public Map<UUID, Operation> last(Collection<UUID> environments) {
+        return transactions.run(
+                "Reading the last operations of environments", handle -> OperationSearch.last(handle, environments));
     }
 
     @Override

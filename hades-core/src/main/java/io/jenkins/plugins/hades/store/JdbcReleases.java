@@ -9,6 +9,7 @@ import io.jenkins.plugins.hades.model.Revision;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -52,13 +53,31 @@ final class JdbcReleases implements ReleaseStore {
 
     @Override
     public List<Release> list(UUID environmentId, int limit) {
+        return list(environmentId, Integer.MAX_VALUE, limit);
+    }
+
+    @Override
+    public List<Release> list(UUID environmentId, int before, int limit) {
         return transactions.run("Listing the releases of environment " + environmentId, handle -> handle.createQuery(
-                        "SELECT * FROM release_record WHERE environment_id = :id"
+                        "SELECT * FROM release_record WHERE environment_id = :id AND release_number < :before"
                                 + " ORDER BY release_number DESC FETCH FIRST :limit ROWS ONLY")
                 .bind("id", environmentId)
+                .bind("before", before)
                 .bind("limit", limit)
                 .map(JdbcReleases::release)
                 .list());
+    }
+
+    @Override
+    public List<Release> current(Collection<UUID> environments) {
+        return environments.isEmpty()
+                ? List.of()
+                : transactions.run("Reading the current releases of environments", handle -> handle.createQuery(
+                                "SELECT r.* FROM environment e JOIN release_record r ON r.environment_id = e.id"
+                                        + " AND r.release_number = e.release_number WHERE e.id IN (<ids>)")
+                        .bindList("ids", List.copyOf(environments))
+                        .map(JdbcReleases::release)
+                        .list());
     }
 
     private void insert(Handle handle, Draft draft, int number) {

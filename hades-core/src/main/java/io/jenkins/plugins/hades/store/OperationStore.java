@@ -6,7 +6,9 @@ import io.jenkins.plugins.hades.model.OperationRequest;
 import io.jenkins.plugins.hades.model.OperationStatus;
 import io.jenkins.plugins.hades.model.OperationStep;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -25,6 +27,15 @@ public interface OperationStore {
 
     /** Operations, newest first; of one environment if it is given; before this id if it is greater than 0. */
     List<Operation> list(Optional<UUID> environmentId, long before, int limit);
+
+    /** The operations that a query means, in its order. */
+    List<Operation> list(OperationQuery query);
+
+    /** The operations of these ids that there are. */
+    List<Operation> find(Collection<Long> ids);
+
+    /** The operation that runs in each of these environments; where none runs, the newest; no entry where there is none. */
+    Map<UUID, Operation> last(Collection<UUID> environments);
 
     /** Operations that have not ended, in the order of their ids. */
     List<Operation> open();

@@ -5,6 +5,7 @@ import io.jenkins.plugins.hades.model.Artifact;
 import io.jenkins.plugins.hades.model.Release;
 import io.jenkins.plugins.hades.model.ReleaseVariable;
 import io.jenkins.plugins.hades.model.Revision;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -35,4 +36,10 @@ public interface ReleaseStore {
 
     /** The releases of an environment, newest first. */
     List<Release> list(UUID environmentId, int limit);
+
+    /** The same, only those before this number. */
+    List<Release> list(UUID environmentId, int before, int limit);
+
+    /** The releases that these environments run, where they run one. */
+    List<Release> current(Collection<UUID> environments);
 }

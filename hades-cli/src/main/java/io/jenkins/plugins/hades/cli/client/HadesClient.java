@@ -10,9 +10,14 @@ import io.jenkins.plugins.hades.api.ApiResponse;
 import io.jenkins.plugins.hades.error.ErrorKind;
 import io.jenkins.plugins.hades.error.HadesException;
 import java.io.IOException;
+import java.net.URISyntaxException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.apache.hc.core5.http.NameValuePair;
+import org.apache.hc.core5.net.URIBuilder;
 
 /** Asks a router, and turns its documents into the records that they were made of. Blocks. */
 public final class HadesClient implements AutoCloseable {
@@ -20,6 +25,8 @@ public final class HadesClient implements AutoCloseable {
             .addModule(new Jdk8Module())
             .addModule(new JavaTimeModule())
             .build();
+
+    private static final String LARGEST_PAGE = "500";
 
     private final Transport transport;
 
@@ -33,13 +40,46 @@ public final class HadesClient implements AutoCloseable {
         return resource(send("GET", path, Map.of(), ""), type);
     }
 
-    /** The resources of this path. */
+    /** The resources of this path: those of the page that the query asks for. */
     public <T> List<T> list(String path, Map<String, String> query, Class<T> type) throws InterruptedException {
+        return items(document(send("GET", path, query, "")), type);
+    }
+
+    /** The resources of this path: those of all pages. */
+    public <T> List<T> all(String path, Map<String, String> query, Class<T> type) throws InterruptedException {
         List<T> items = new ArrayList<>();
-        for (JsonNode item : document(send("GET", path, query, "")).path("data")) {
+        Map<String, String> asked = new HashMap<>(query);
+        asked.put("page[size]", LARGEST_PAGE);
+        while (true) {
+            JsonNode document = document(send("GET", path, asked, ""));
+            items.addAll(items(document, type));
+            Optional<String> after = after(document.path("links").path("next").asText(""));
+            if (after.isEmpty()) {
+                return items;
+            }
+            asked.put("page[after]", after.get());
+        }
+    }
+
+    private static <T> List<T> items(JsonNode document, Class<T> type) {
+        List<T> items = new ArrayList<>();
+        for (JsonNode item : document.path("data")) {
             items.add(convert(item.path("attributes"), type));
         }
         return items;
+    }
+
+    /** The cursor in the link to a next page. */
+    private static Optional<String> after(String link) {
+        try {
+            return new URIBuilder(link)
+                    .getQueryParams().stream()
+                            .filter(pair -> pair.getName().equals("page[after]"))
+                            .map(NameValuePair::getValue)
+                            .findFirst();
+        } catch (URISyntaxException e) {
+            throw new HadesException(ErrorKind.INTERNAL, "Reading an answer of Hades", "its link is none", "", e);
+        }
     }
 
     /** Sends a change, and gives the resource that is answered. */

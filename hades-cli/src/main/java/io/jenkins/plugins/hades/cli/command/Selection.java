@@ -42,7 +42,7 @@ final class Selection {
 
     /** The project. */
     Project project(HadesClient client) throws InterruptedException {
-        List<Project> all = client.list("/projects", Map.of(), Project.class);
+        List<Project> all = client.all("/projects", Map.of(), Project.class);
         if (project == null && all.size() == 1) {
             return all.get(0);
         }
@@ -73,6 +73,7 @@ final class Selection {
                         Map.of("filter[name]", environment),
                         Environment.class)
                 .stream()
+                .filter(found -> found.name().equals(environment))
                 .findFirst()
                 .orElseThrow(() -> new HadesException(
                         ErrorKind.NOT_FOUND,

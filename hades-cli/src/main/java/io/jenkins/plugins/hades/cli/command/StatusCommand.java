@@ -27,9 +27,9 @@ final class StatusCommand implements Callable<Integer> {
         try (Session session = common.session(false)) {
             HadesClient client = session.client();
             List<Line> lines = new ArrayList<>();
-            for (Project project : client.list("/projects", Map.of(), Project.class)) {
+            for (Project project : client.all("/projects", Map.of(), Project.class)) {
                 for (Environment environment :
-                        client.list("/projects/" + project.id() + "/environments", Map.of(), Environment.class)) {
+                        client.all("/projects/" + project.id() + "/environments", Map.of(), Environment.class)) {
                     lines.add(line(client, project, environment));
                 }
             }

@@ -32,6 +32,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.apache.hc.core5.http.ClassicHttpRequest;
 import org.apache.hc.core5.http.ContentType;
+import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpException;
 import org.apache.hc.core5.http.impl.io.DefaultHttpRequestParser;
 import org.apache.hc.core5.http.impl.io.SessionInputBufferImpl;
@@ -203,10 +204,20 @@ public final class RouterServer implements AutoCloseable {
                 request.getMethod(),
                 request.getPath().replaceFirst("\\?.*", ""),
                 query(request),
+                headers(request),
                 type == null ? "" : type.getMimeType(),
                 new String(body, java.nio.charset.StandardCharsets.UTF_8),
                 new Caller(System.getProperty("user.name"), ORIGIN),
-                true);
+                true,
+                "");
+    }
+
+    private static Map<String, String> headers(ClassicHttpRequest request) {
+        Map<String, String> values = new java.util.LinkedHashMap<>();
+        for (Header header : request.getHeaders()) {
+            values.putIfAbsent(header.getName(), header.getValue());
+        }
+        return values;
     }
 
     private static Map<String, String> query(ClassicHttpRequest request) throws HttpException {

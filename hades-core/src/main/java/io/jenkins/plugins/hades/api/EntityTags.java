@@ -1,0 +1,67 @@
+package io.jenkins.plugins.hades.api;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Strong entity tags of documents, made from their content. */
+final class EntityTags {
+    private static final int BYTES = 18;
+
+    private EntityTags() {}
+
+    /** The answer to a GET with its tag; without its body where the caller has that already. */
+    static ApiResponse tagged(ApiRequest request, ApiResponse response) {
+        ApiResponse tagged = tagged(response);
+        Optional<String> tag = Optional.ofNullable(tagged.headers().get("ETag"));
+        Optional<String> known = request.header("If-None-Match");
+        if (tag.isEmpty() || known.isEmpty() || !names(known.get(), tag.get(), true)) {
+            return tagged;
+        }
+        Map<String, String> headers = new HashMap<>(tagged.headers());
+        headers.remove("Content-Type");
+        return new ApiResponse(304, headers, "");
+    }
+
+    /** The answer with its tag, if it is a document. */
+    static ApiResponse tagged(ApiResponse response) {
+        if (response.status() != 200
+                || !ApiResponse.JSON_API.equals(response.headers().get("Content-Type"))) {
+            return response;
+        }
+        Map<String, String> headers = new HashMap<>(response.headers());
+        headers.put("ETag", of(response));
+        return new ApiResponse(response.status(), headers, response.body());
+    }
+
+    /** Whether the request may change a document that is this now: it asks for no tag, or for this one's. */
+    static boolean allows(ApiRequest request, ApiResponse now) {
+        return request.header("If-Match")
+                .map(wanted -> names(wanted, of(now), false))
+                .orElse(true);
+    }
+
+    private static boolean names(String header, String tag, boolean weak) {
+        return Stream.of(header.split(","))
+                .map(String::strip)
+                .map(given -> weak && given.startsWith("W/") ? given.substring(2) : given)
+                .anyMatch(List.of("*", tag)::contains);
+    }
+
+    private static String of(ApiResponse response) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256")
+                    .digest(response.body().getBytes(StandardCharsets.UTF_8));
+            String text = Base64.getUrlEncoder().withoutPadding().encodeToString(digest);
+            return "\"" + text.substring(0, BYTES * 4 / 3) + "\"";
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Java has no SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,72 @@
+package io.jenkins.plugins.hades.api;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.jenkins.plugins.hades.model.Environment;
+import io.jenkins.plugins.hades.model.Release;
+import io.jenkins.plugins.hades.store.Store;
+import java.util.List;
+
+/** The releases of an environment. */
+final class ReleaseRoutes {
+    private static final String ORDER = "-number";
+    private static final Parameter INCLUDE = Parameter.include("environment", "operation");
+
+    private final Store store;
+    private final Subjects subjects;
+
+    ReleaseRoutes(Store store, Subjects subjects) {
+        this.store = store;
+        this.subjects = subjects;
+    }
+
+    List<Route> routes() {
+        return List.of(
+                Route.get("/environments/{environment}/releases", "The releases of an environment, newest first")
+                        .needs(Permission.VIEW, subjects::ofEnvironment)
+                        .takes(INCLUDE, Parameter.PAGE_SIZE, Parameter.PAGE_AFTER)
+                        .answers(200, "ReleaseList")
+                        .by(this::list),
+                Route.get("/environments/{environment}/releases/{release}", "A release")
+                        .needs(Permission.VIEW, subjects::ofEnvironment)
+                        .takes(INCLUDE)
+                        .answers(200, "Release")
+                        .by(this::show));
+    }
+
+    private ApiResponse list(Exchange exchange) {
+        Environment environment = subjects.environment(exchange);
+        int size = Slice.size(exchange);
+        int before = (int) Math.min(Integer.MAX_VALUE, Cursor.number(exchange, ORDER, Integer.MAX_VALUE));
+        Slice<Release> page = Slice.of(
+                store.releases().list(environment.id(), before, size + 1),
+                size,
+                release -> Cursor.of(ORDER, Integer.toString(release.number())));
+        Inclusion included = Inclusion.asked(exchange);
+        List<ObjectNode> nodes = nodes(exchange, environment, page.items(), included);
+        return Documents.list(exchange, new Slice<>(nodes, page.next()), included);
+    }
+
+    private ApiResponse show(Exchange exchange) {
+        Inclusion included = Inclusion.asked(exchange);
+        List<Release> one = List.of(subjects.release(exchange));
+        return Documents.one(
+                exchange,
+                200,
+                nodes(exchange, subjects.environment(exchange), one, included).get(0),
+                included);
+    }
+
+    private List<ObjectNode> nodes(
+            Exchange exchange, Environment environment, List<Release> releases, Inclusion included) {
+        Resources resources = Resources.of(exchange);
+        if (included.wants("environment") && !releases.isEmpty()) {
+            included.add(resources.environment(environment));
+        }
+        if (included.wants("operation")) {
+            store.operations()
+                    .find(releases.stream().map(Release::operation).toList())
+                    .forEach(operation -> included.add(resources.operation(operation)));
+        }
+        return releases.stream().map(resources::release).toList();
+    }
+}

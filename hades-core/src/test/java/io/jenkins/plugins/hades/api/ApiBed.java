@@ -1,0 +1,143 @@
+package io.jenkins.plugins.hades.api;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import io.jenkins.plugins.hades.engine.Directory;
+import io.jenkins.plugins.hades.engine.Engine;
+import io.jenkins.plugins.hades.engine.EngineSettings;
+import io.jenkins.plugins.hades.engine.ProjectDefinition;
+import io.jenkins.plugins.hades.model.Artifact;
+import io.jenkins.plugins.hades.model.Environment;
+import io.jenkins.plugins.hades.model.Operation;
+import io.jenkins.plugins.hades.model.OperationKind;
+import io.jenkins.plugins.hades.model.OperationRequest;
+import io.jenkins.plugins.hades.model.Phase;
+import io.jenkins.plugins.hades.model.Project;
+import io.jenkins.plugins.hades.model.Release;
+import io.jenkins.plugins.hades.model.ReleaseVariable;
+import io.jenkins.plugins.hades.model.Revision;
+import io.jenkins.plugins.hades.model.Scope;
+import io.jenkins.plugins.hades.model.VariableChange;
+import io.jenkins.plugins.hades.oplog.FileOperationLogs;
+import io.jenkins.plugins.hades.secret.TestSealer;
+import io.jenkins.plugins.hades.source.Sources;
+import io.jenkins.plugins.hades.ssh.HostKeyPolicy;
+import io.jenkins.plugins.hades.ssh.RemoteHosts;
+import io.jenkins.plugins.hades.ssh.ServerRole;
+import io.jenkins.plugins.hades.ssh.ServerSpec;
+import io.jenkins.plugins.hades.ssh.SshAddress;
+import io.jenkins.plugins.hades.ssh.SshLogin;
+import io.jenkins.plugins.hades.store.JdbcStores;
+import io.jenkins.plugins.hades.store.ReleaseStore;
+import io.jenkins.plugins.hades.store.Store;
+import io.jenkins.plugins.hades.target.Targets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/** A router on a real store in memory, with an engine that takes requests and works on none, a project that callers know and one that they do not. */
+final class ApiBed implements AutoCloseable {
+    final Store store = JdbcStores.memory(new TestSealer());
+    final Project shop = new Project(UUID.randomUUID(), "studio/shop");
+    final Project vault = new Project(UUID.randomUUID(), "bank/vault");
+    final Engine engine;
+    final Router router;
+
+    ApiBed(Path folder) {
+        store.projects().save(shop);
+        store.projects().save(vault);
+        engine = new Engine(
+                store,
+                new FileOperationLogs(folder, operation -> true),
+                Unused.of(RemoteHosts.class),
+                Unused.of(Sources.class),
+                new Targets(List.of()),
+                new OneServer(),
+                new EngineSettings("test", 1, Duration.ofSeconds(1)));
+        router = Routes.router(engine, this::register, new Callers(shop.id()));
+    }
+
+    private Project register(String name, ProjectRegistry.Registration registration) {
+        Project project = store.projects().findByName(name).orElseGet(() -> new Project(UUID.randomUUID(), name));
+        store.projects().save(project);
+        return project;
+    }
+
+    /** A request that is about to be sent. */
+    Sending get(String path) {
+        return new Sending(router, "GET", path);
+    }
+
+    Sending send(String method, String path, String body) {
+        return new Sending(router, method, path).body(body);
+    }
+
+    Environment environment(Project project, String name) {
+        return store.environments().define(project.id(), name);
+    }
+
+    Operation deploy(Environment environment) {
+        return store.operations()
+                .submit(environment.id(), OperationRequest.of(OperationKind.DEPLOY), "anna", "test");
+    }
+
+    /** Records a release of this commit, as an operation made it, and that it serves. */
+    Release release(Environment environment, Operation operation, String commit, ReleaseVariable... variables) {
+        Release release = store.releases()
+                .record(new ReleaseStore.Draft(
+                        environment.id(),
+                        new Revision.Git("https://example.org/shop.git", "main", commit, "Change", "anna", ""),
+                        new Artifact.Image("sha256:" + commit, "hades/shop:" + commit, commit),
+                        List.of(variables),
+                        "docker",
+                        JsonNodeFactory.instance.objectNode().put("port", 80),
+                        "alpha",
+                        "alpha",
+                        operation.id()));
+        store.environments().serving(environment.id(), release.number(), "https://shop.example.org");
+        return release;
+    }
+
+    void set(Environment environment, String name, String value, boolean secret) {
+        store.variables()
+                .change(
+                        environment.id(),
+                        List.of(new VariableChange.Assign(name, Scope.APP, Set.of(Phase.RUN), secret, value)),
+                        "anna");
+    }
+
+    @Override
+    public void close() {
+        engine.close();
+        store.close();
+    }
+
+    private static final class OneServer implements Directory {
+        @Override
+        public ProjectDefinition definition(Project project) {
+            throw new AssertionError("the API must not define projects");
+        }
+
+        @Override
+        public List<ServerSpec> servers() {
+            SshAddress address = new SshAddress(
+                    "10.0.0.5",
+                    22,
+                    "hades",
+                    new SshLogin.Password(() -> "pa55word-canary"),
+                    new HostKeyPolicy.Pinned(List.of()));
+            return List.of(new ServerSpec(
+                    "alpha",
+                    Set.of(ServerRole.BUILD),
+                    address,
+                    Optional.empty(),
+                    List.of("*"),
+                    List.of(),
+                    false,
+                    ".hades",
+                    "/var/run/docker.sock"));
+        }
+    }
+}
