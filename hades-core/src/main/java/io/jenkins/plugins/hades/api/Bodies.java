@@ -43,7 +43,9 @@ final class Bodies {
 
     /** What the type itself says of the value, if it says something. */
     private static HadesException told(JsonMappingException e) {
-        return e.getCause() instanceof HadesException known ? known : wrong("a value is missing here, or it is of another kind than it must be");
+        return e.getCause() instanceof HadesException known
+                ? known
+                : wrong("a value is missing here, or it is of another kind than it must be");
     }
 
     private static HadesException wrong(String reason) {

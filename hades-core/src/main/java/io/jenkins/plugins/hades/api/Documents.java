@@ -19,7 +19,8 @@ final class Documents {
         ObjectNode document = JsonNodeFactory.instance.objectNode();
         document.set("data", resource);
         included.into(document);
-        document.putObject("links").put("self", self(exchange.request(), exchange.request().query()));
+        document.putObject("links")
+                .put("self", self(exchange.request(), exchange.request().query()));
         return ApiResponse.document(status, document);
     }
 
@@ -32,7 +33,8 @@ final class Documents {
     static ApiResponse none(Exchange exchange) {
         ObjectNode document = JsonNodeFactory.instance.objectNode();
         document.putNull("data");
-        document.putObject("links").put("self", self(exchange.request(), exchange.request().query()));
+        document.putObject("links")
+                .put("self", self(exchange.request(), exchange.request().query()));
         return ApiResponse.document(200, document);
     }
 

@@ -56,8 +56,8 @@ final class EntityTags {
 
     private static String of(ApiResponse response) {
         try {
-            byte[] digest = MessageDigest.getInstance("SHA-256")
-                    .digest(response.body().getBytes(StandardCharsets.UTF_8));
+            byte[] digest =
+                    MessageDigest.getInstance("SHA-256").digest(response.body().getBytes(StandardCharsets.UTF_8));
             String text = Base64.getUrlEncoder().withoutPadding().encodeToString(digest);
             return "\"" + text.substring(0, BYTES * 4 / 3) + "\"";
         } catch (NoSuchAlgorithmException e) {

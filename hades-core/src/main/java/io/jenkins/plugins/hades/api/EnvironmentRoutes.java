@@ -64,8 +64,7 @@ final class EnvironmentRoutes {
 
     private ApiResponse ofProject(Exchange exchange) {
         return page(
-                exchange,
-                store.environments().list(subjects.project(exchange).id()).stream());
+                exchange, store.environments().list(subjects.project(exchange).id()).stream());
     }
 
     private ApiResponse page(Exchange exchange, Stream<Environment> environments) {

@@ -38,8 +38,7 @@ final class EnvironmentView {
         Map<UUID, Operation> last = store.operations().last(ids);
         last.values().forEach(operation -> included.add(resources.operation(operation)));
         return environments.stream()
-                .map(environment ->
-                        resources.environment(environment, Optional.ofNullable(last.get(environment.id()))))
+                .map(environment -> resources.environment(environment, Optional.ofNullable(last.get(environment.id()))))
                 .toList();
     }
 

@@ -70,8 +70,7 @@ record Exchange(ApiRequest request, Map<String, String> parts, Rights rights, De
             try {
                 return Instant.parse(text);
             } catch (DateTimeParseException e) {
-                throw RequestProblem.parameter(
-                        name, "\"" + text + "\" is no time", "Write it as 2026-03-01T10:00:00Z");
+                throw RequestProblem.parameter(name, "\"" + text + "\" is no time", "Write it as 2026-03-01T10:00:00Z");
             }
         });
     }

@@ -20,7 +20,8 @@ final class NameFilter {
     }
 
     private static Predicate<String> pattern(String text) {
-        return Pattern.compile(Stream.of(text.split("\\*+", -1)).map(Pattern::quote).collect(Collectors.joining(".*")))
+        return Pattern.compile(
+                        Stream.of(text.split("\\*+", -1)).map(Pattern::quote).collect(Collectors.joining(".*")))
                 .asMatchPredicate();
     }
 }

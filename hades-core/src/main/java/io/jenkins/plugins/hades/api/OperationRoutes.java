@@ -76,8 +76,7 @@ final class OperationRoutes {
                         size + 1));
         Slice<Operation> page = Slice.of(found, size, last -> Cursor.of(order, Long.toString(last.id())));
         Inclusion included = Inclusion.asked(exchange);
-        return Documents.list(
-                exchange, new Slice<>(nodes(exchange, page.items(), included), page.next()), included);
+        return Documents.list(exchange, new Slice<>(nodes(exchange, page.items(), included), page.next()), included);
     }
 
     private ApiResponse show(Exchange exchange) {

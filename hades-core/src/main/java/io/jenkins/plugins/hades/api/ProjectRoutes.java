@@ -38,11 +38,9 @@ final class ProjectRoutes {
 
     private ApiResponse list(Exchange exchange) {
         Predicate<String> named = NameFilter.of(exchange);
-        Sorting<Project> sorting = Sorting.asked(
-                exchange,
-                "name",
-                Map.of("name", Project::name),
-                project -> project.id().toString());
+        Sorting<Project> sorting =
+                Sorting.asked(exchange, "name", Map.of("name", Project::name), project -> project.id()
+                        .toString());
         Slice<Project> page = sorting.page(
                 exchange,
                 store.projects().list().stream()

@@ -30,8 +30,7 @@ final class RequestProblem extends HadesException {
 
     /** That a parameter of the query is wrong. */
     static RequestProblem parameter(String name, String reason, String remedy) {
-        HadesException wrong =
-                new HadesException(ErrorKind.BAD_INPUT, "Reading the parameter " + name, reason, remedy);
+        HadesException wrong = new HadesException(ErrorKind.BAD_INPUT, "Reading the parameter " + name, reason, remedy);
         return new RequestProblem(Place.PARAMETER, name, 400, wrong);
     }
 

@@ -135,8 +135,7 @@ record Route(
 
         /** The route, answered so. */
         Route by(Handler handler) {
-            return new Route(
-                    method, path, summary, guard, parameters, body, status, answer, action, atomic, handler);
+            return new Route(method, path, summary, guard, parameters, body, status, answer, action, atomic, handler);
         }
     }
 }

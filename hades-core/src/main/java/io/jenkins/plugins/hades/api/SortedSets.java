@@ -19,7 +19,8 @@ final class SortedSets extends StdSerializer<Set> {
 
     @Override
     public void serialize(Set value, JsonGenerator out, SerializerProvider provider) throws IOException {
-        List<?> items = ((Set<?>) value).stream().sorted(Comparator.comparing(String::valueOf)).toList();
+        List<?> items = ((Set<?>) value)
+                .stream().sorted(Comparator.comparing(String::valueOf)).toList();
         out.writeStartArray();
         for (Object item : items) {
             provider.defaultSerializeValue(item, out);

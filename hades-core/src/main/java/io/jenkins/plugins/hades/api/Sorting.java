@@ -38,8 +38,7 @@ record Sorting<T>(String order, Function<T, String> key, Function<T, String> id)
         Optional<List<String>> after = Cursor.read(exchange, order, 2);
         int size = Slice.size(exchange);
         Comparator<List<String>> positions = positions();
-        List<T> found = items.filter(item ->
-                        after.isEmpty() || positions.compare(position(item), after.get()) > 0)
+        List<T> found = items.filter(item -> after.isEmpty() || positions.compare(position(item), after.get()) > 0)
                 .sorted(Comparator.comparing(this::position, positions))
                 .limit(size + 1L)
                 .toList();

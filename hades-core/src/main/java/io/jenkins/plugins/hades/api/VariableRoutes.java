@@ -37,7 +37,8 @@ final class VariableRoutes {
     }
 
     private ApiResponse list(Exchange exchange) {
-        return document(exchange, store.variables().list(subjects.environment(exchange).id()));
+        return document(
+                exchange, store.variables().list(subjects.environment(exchange).id()));
     }
 
     private ApiResponse change(Exchange exchange) {
@@ -45,7 +46,8 @@ final class VariableRoutes {
         List<VariableChange> changes = exchange.body(ChangeSet.class).changes();
         exchange.deed().to(environment);
         exchange.deed().detail(changes.stream().map(VariableRoutes::told).collect(Collectors.joining(", ")));
-        store.variables().change(environment, changes, exchange.request().caller().id());
+        store.variables()
+                .change(environment, changes, exchange.request().caller().id());
         return document(exchange, store.variables().list(environment));
     }
 

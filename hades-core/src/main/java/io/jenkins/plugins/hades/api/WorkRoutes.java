@@ -14,8 +14,8 @@ import java.util.Map;
 /** What is asked of the engine: to do something, to stop it, and what it wrote meanwhile. */
 final class WorkRoutes {
     private static final int LOG_PART = 256 * 1024;
-    private static final Parameter OFFSET = new Parameter(
-            "offset", "Where to begin, in bytes: 0, or X-Text-Size of the answer before", "integer");
+    private static final Parameter OFFSET =
+            new Parameter("offset", "Where to begin, in bytes: 0, or X-Text-Size of the answer before", "integer");
 
     private final Engine engine;
     private final Subjects subjects;

@@ -55,7 +55,8 @@ final class OperationSearch {
         wanted.projects().ifPresent(ids -> query.bindList("projects", List.copyOf(ids)));
         wanted.actor().ifPresent(name -> query.bind("actor", name));
         if (!wanted.statuses().isEmpty()) {
-            query.bindList("statuses", wanted.statuses().stream().map(Enum::name).toList());
+            query.bindList(
+                    "statuses", wanted.statuses().stream().map(Enum::name).toList());
         }
         if (!wanted.kinds().isEmpty()) {
             query.bindList("kinds", wanted.kinds().stream().map(Enum::name).toList());

@@ -79,8 +79,7 @@ final class ApiBed implements AutoCloseable {
     }
 
     Operation deploy(Environment environment) {
-        return store.operations()
-                .submit(environment.id(), OperationRequest.of(OperationKind.DEPLOY), "anna", "test");
+        return store.operations().submit(environment.id(), OperationRequest.of(OperationKind.DEPLOY), "anna", "test");
     }
 
     /** Records a release of this commit, as an operation made it, and that it serves. */

@@ -43,7 +43,8 @@ class DocumentsTest {
         Operation running = bed.store.operations().claim("test").orElseThrow();
         bed.deploy(production);
 
-        JsonNode document = bed.get("/environments?include=project,release,operation").document();
+        JsonNode document =
+                bed.get("/environments?include=project,release,operation").document();
 
         JsonNode environment = document.at("/data/0");
         assertThat(environment.at("/attributes/release").asInt()).isEqualTo(1);
@@ -94,9 +95,13 @@ class DocumentsTest {
         assertThat(shown.at("/data/relationships/operation/data/id").asLong()).isEqualTo(operation.id());
         assertThat(included(shown)).containsExactlyInAnyOrder("environments", "operations");
         JsonNode made = bed.get("/operations/" + operation.id()).document();
-        assertThat(made.at("/data/relationships/release/links/related").asText()).isEqualTo(BASE + path);
-        assertThat(bed.get("/environments/" + production.id() + "/releases/2").status()).isEqualTo(404);
-        assertThat(bed.get("/environments/" + production.id() + "/releases/99999999999").status()).isEqualTo(404);
+        assertThat(made.at("/data/relationships/release/links/related").asText())
+                .isEqualTo(BASE + path);
+        assertThat(bed.get("/environments/" + production.id() + "/releases/2").status())
+                .isEqualTo(404);
+        assertThat(bed.get("/environments/" + production.id() + "/releases/99999999999")
+                        .status())
+                .isEqualTo(404);
     }
 
     @Test
@@ -162,13 +167,16 @@ class DocumentsTest {
         bed.store.operations().claim("test");
         Operation waiting = bed.deploy(production);
 
-        JsonNode queue = bed.get("/operations?filter[status]=QUEUED,RUNNING&sort=id").document();
+        JsonNode queue =
+                bed.get("/operations?filter[status]=QUEUED,RUNNING&sort=id").document();
 
         assertThat(ids(queue)).containsExactly(running.id(), waiting.id());
-        assertThat(ids(bed.get("/operations?filter[status]=SUPERSEDED").document())).hasSize(1);
+        assertThat(ids(bed.get("/operations?filter[status]=SUPERSEDED").document()))
+                .hasSize(1);
         assertThat(ids(bed.get("/operations?filter[kind]=RESTART").document())).isEmpty();
         assertThat(ids(bed.get("/operations?filter[actor]=anna").document())).hasSize(3);
-        assertThat(ids(bed.get("/operations?filter[project]=bank/vault").document())).isEmpty();
+        assertThat(ids(bed.get("/operations?filter[project]=bank/vault").document()))
+                .isEmpty();
     }
 
     private List<String> walk(String address) {
@@ -189,7 +197,8 @@ class DocumentsTest {
 
     private static List<String> names(JsonNode document) {
         List<String> names = new ArrayList<>();
-        document.path("data").forEach(item -> names.add(item.at("/attributes/name").asText()));
+        document.path("data")
+                .forEach(item -> names.add(item.at("/attributes/name").asText()));
         return names;
     }
 

@@ -53,7 +53,13 @@ class RightsOfRoutesTest {
     }
 
     private static void only(Permission permission, String route, String body) {
-        TABLE.put(route, new Row(Stream.of(Kind.values()).filter(kind -> kind.has(permission)).toList(), body));
+        TABLE.put(
+                route,
+                new Row(
+                        Stream.of(Kind.values())
+                                .filter(kind -> kind.has(permission))
+                                .toList(),
+                        body));
     }
 
     @TempDir
@@ -118,7 +124,9 @@ class RightsOfRoutesTest {
             String foreign = sending(route, there).by(kind).answer().toString();
             String missing = sending(route, nowhere).by(kind).answer().toString();
 
-            assertThat(withoutNames(foreign, there)).as("%s by %s", route, kind).isEqualTo(withoutNames(missing, nowhere));
+            assertThat(withoutNames(foreign, there))
+                    .as("%s by %s", route, kind)
+                    .isEqualTo(withoutNames(missing, nowhere));
             assertThat(foreign).contains("status=404").doesNotContain("vault");
         }
     }
@@ -136,9 +144,15 @@ class RightsOfRoutesTest {
         parts(bed.shop);
         parts(bed.vault);
         for (String list : List.of("/projects", "/environments", "/operations")) {
-            assertThat(bed.get(list).by(Kind.NONE).document().path("data")).as(list).isEmpty();
-            assertThat(bed.get(list).by(Kind.VIEW).document().path("data")).as(list).hasSize(1);
-            assertThat(bed.get(list).by(Kind.ADMINISTER).document().path("data")).as(list).hasSize(2);
+            assertThat(bed.get(list).by(Kind.NONE).document().path("data"))
+                    .as(list)
+                    .isEmpty();
+            assertThat(bed.get(list).by(Kind.VIEW).document().path("data"))
+                    .as(list)
+                    .hasSize(1);
+            assertThat(bed.get(list).by(Kind.ADMINISTER).document().path("data"))
+                    .as(list)
+                    .hasSize(2);
         }
     }
 
@@ -148,7 +162,9 @@ class RightsOfRoutesTest {
         int unguarded = sending(route, bed.shop).unguarded().status();
         int plain = sending(route, bed.shop).type("text/plain").status();
         int none = sending(route, bed.shop).type("").status();
-        int form = sending(route, bed.shop).type("application/x-www-form-urlencoded").status();
+        int form = sending(route, bed.shop)
+                .type("application/x-www-form-urlencoded")
+                .status();
 
         if (route.startsWith("GET ")) {
             assertThat(List.of(unguarded, plain, none, form)).containsOnly(200);

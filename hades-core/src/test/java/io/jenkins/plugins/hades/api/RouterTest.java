@@ -62,7 +62,12 @@ class RouterTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"/projects/1", "/environments/x", "/operations/x", "/operations/99999999999999999999999", "/operations/-1"
+            strings = {
+                "/projects/1",
+                "/environments/x",
+                "/operations/x",
+                "/operations/99999999999999999999999",
+                "/operations/-1"
             })
     void anIdentityThatIsNoneIsNotFound(String path) {
         assertThat(bed.get(path).status()).isEqualTo(404);
@@ -126,8 +131,16 @@ class RouterTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"{}", "{\"kind\": null}", "{\"kind\": 0}", "{\"kind\": \"EXPLODE\"}", "{\"kind\": \"DEPLOY\", \"release\": \"x\"}",
-            "{\"kind\": \"DEPLOY\", \"timeout\": \"-PT1S\"}", "{\"kind\": \"DEPLOY\", \"variables\": [null]}"})
+    @ValueSource(
+            strings = {
+                "{}",
+                "{\"kind\": null}",
+                "{\"kind\": 0}",
+                "{\"kind\": \"EXPLODE\"}",
+                "{\"kind\": \"DEPLOY\", \"release\": \"x\"}",
+                "{\"kind\": \"DEPLOY\", \"timeout\": \"-PT1S\"}",
+                "{\"kind\": \"DEPLOY\", \"variables\": [null]}"
+            })
     void anOperationThatCannotBeIsRefusedAndNotQueued(String body) {
         assertThat(bed.send("POST", operations, body).status()).isEqualTo(400);
         assertThat(bed.store.operations().open()).isEmpty();
@@ -135,7 +148,9 @@ class RouterTest {
 
     @Test
     void aBodyThatIsNestedWithoutEndIsRefused() {
-        assertThat(bed.send("POST", operations, "{\"kind\":" + "[".repeat(100_000)).status()).isEqualTo(400);
+        assertThat(bed.send("POST", operations, "{\"kind\":" + "[".repeat(100_000))
+                        .status())
+                .isEqualTo(400);
     }
 
     @Test
@@ -143,8 +158,10 @@ class RouterTest {
         String name = "'; DROP TABLE project; -- <script>alert(1)</script> ${7*7} {{7*7}}";
         String encoded = URLEncoder.encode(name, StandardCharsets.UTF_8);
 
-        assertThat(bed.get("/projects?filter[name]=" + encoded).document().path("data")).isEmpty();
-        assertThat(bed.get("/operations?filter[actor]=" + encoded).document().path("data")).isEmpty();
+        assertThat(bed.get("/projects?filter[name]=" + encoded).document().path("data"))
+                .isEmpty();
+        assertThat(bed.get("/operations?filter[actor]=" + encoded).document().path("data"))
+                .isEmpty();
         assertThat(bed.get("/projects").document().path("data")).hasSize(2);
     }
 }

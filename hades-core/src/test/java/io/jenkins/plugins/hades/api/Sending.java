@@ -68,8 +68,8 @@ final class Sending {
     /** The answer. */
     ApiResponse answer() {
         try {
-            ApiResponse response = router.handle(
-                    new ApiRequest(method, path, query, headers, type, body, caller.caller(), guarded, "/hades/api/v1"));
+            ApiResponse response = router.handle(new ApiRequest(
+                    method, path, query, headers, type, body, caller.caller(), guarded, "/hades/api/v1"));
             AnswersMatchSchemas.check(router, method, path, response);
             return response;
         } catch (InterruptedException e) {

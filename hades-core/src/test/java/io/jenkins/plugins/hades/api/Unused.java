@@ -8,8 +8,9 @@ final class Unused {
 
     /** One of this type; whatever is asked of it fails the test. */
     static <T> T of(Class<T> type) {
-        return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, (self, method, values) -> {
-            throw new AssertionError("the API must not use " + type.getSimpleName() + "." + method.getName());
-        }));
+        return type.cast(
+                Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, (self, method, values) -> {
+                    throw new AssertionError("the API must not use " + type.getSimpleName() + "." + method.getName());
+                }));
     }
 }
