@@ -29,7 +29,7 @@ final class Sending {
         int mark = address.indexOf('?');
         this.path = mark < 0 ? address : address.substring(0, mark);
         if (mark >= 0) {
-            for (String pair : address.substring(mark + 1).split("&")) {
+            for (String pair : address.substring(mark + 1).split("&", -1)) {
                 int sign = pair.indexOf('=');
                 query.put(decoded(pair.substring(0, sign)), decoded(pair.substring(sign + 1)));
             }
