@@ -27,6 +27,7 @@ import picocli.CommandLine.Spec;
             CancelCommand.class,
             DemoCommand.class,
             InstallCommand.class,
+            ServeCommand.class,
             ServiceCommand.class,
             InitCommand.class,
             EnvCommand.class,

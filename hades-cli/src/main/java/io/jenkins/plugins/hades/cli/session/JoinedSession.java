@@ -1,8 +1,10 @@
 package io.jenkins.plugins.hades.cli.session;
 
+import io.jenkins.plugins.hades.api.Router;
 import io.jenkins.plugins.hades.cli.client.HadesClient;
 import io.jenkins.plugins.hades.cli.client.Transport;
 import io.jenkins.plugins.hades.cli.home.Home;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** Uses the engine of the process that owns the store, for as long as there is one. */
@@ -33,6 +35,11 @@ final class JoinedSession implements Session {
     @Override
     public boolean owner() {
         return transport.owner();
+    }
+
+    @Override
+    public Optional<Router> router() {
+        return Optional.empty();
     }
 
     @Override

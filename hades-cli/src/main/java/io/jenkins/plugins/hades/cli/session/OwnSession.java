@@ -24,6 +24,7 @@ final class OwnSession implements Session {
     private static final Duration LOOK = Duration.ofSeconds(1);
 
     private final LocalEngine local;
+    private final Router router;
     private final Optional<RouterServer> server;
     private final Transport transport;
     private final HadesClient client;
@@ -32,12 +33,14 @@ final class OwnSession implements Session {
 
     private OwnSession(
             LocalEngine local,
+            Router router,
             Optional<RouterServer> server,
             Transport transport,
             Consumer<String> notes,
             ProcessEnd end) {
         this.end = end;
         this.local = local;
+        this.router = router;
         this.server = server;
         this.transport = transport;
         this.client = new HadesClient(transport);
@@ -71,7 +74,7 @@ final class OwnSession implements Session {
             Optional<RouterServer> server =
                     work ? Optional.of(RouterServer.listen(home.socket(), router)) : Optional.empty();
             Caller caller = new Caller(System.getProperty("user.name"), "cli");
-            return new OwnSession(local, server, new RouterTransport(router, caller), notes, end);
+            return new OwnSession(local, router, server, new RouterTransport(router, caller), notes, end);
         } catch (IOException e) {
             local.close();
             throw new HadesException(
@@ -99,6 +102,11 @@ final class OwnSession implements Session {
     @Override
     public boolean owner() {
         return true;
+    }
+
+    @Override
+    public Optional<Router> router() {
+        return Optional.of(router);
     }
 
     @Override

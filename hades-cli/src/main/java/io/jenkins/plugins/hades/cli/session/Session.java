@@ -1,7 +1,9 @@
 package io.jenkins.plugins.hades.cli.session;
 
+import io.jenkins.plugins.hades.api.Router;
 import io.jenkins.plugins.hades.cli.client.HadesClient;
 import io.jenkins.plugins.hades.cli.client.Transport;
+import java.util.Optional;
 
 /** A way to Hades' router for the time of one command. */
 public interface Session extends AutoCloseable {
@@ -13,6 +15,9 @@ public interface Session extends AutoCloseable {
 
     /** Whether this process owns the store, so that operations end with it. */
     boolean owner();
+
+    /** The router itself; empty where another process owns the store. */
+    Optional<Router> router();
 
     /**
      * Has something done when the process is told to end, by a signal or as its terminal is closed. The command must then close this session soon: the
