@@ -5,7 +5,6 @@ import io.jenkins.plugins.hades.api.ApiResponse;
 import io.jenkins.plugins.hades.api.Caller;
 import io.jenkins.plugins.hades.api.Router;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -54,8 +53,7 @@ final class ApiCalls {
                 body,
                 caller,
                 guarded));
-        return new WebAnswer(
-                response.status(), response.headers(), response.body().getBytes(StandardCharsets.UTF_8));
+        return new WebAnswer(response.status(), response.headers(), response.body());
     }
 
     private static String type(Request request) {

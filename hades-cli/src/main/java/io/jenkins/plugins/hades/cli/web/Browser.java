@@ -22,7 +22,8 @@ public final class Browser {
      * @throws IOException when the page cannot be written
      */
     public static boolean open(URI link, Path folder) throws IOException {
-        Optional<Path> program = Stream.of("xdg-open", "open").flatMap(Browser::programs).findFirst();
+        Optional<Path> program =
+                Stream.of("xdg-open", "open").flatMap(Browser::programs).findFirst();
         if (program.isEmpty()) {
             return false;
         }

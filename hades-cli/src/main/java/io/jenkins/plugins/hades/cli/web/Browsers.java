@@ -24,7 +24,8 @@ final class Browsers {
         String host = headers.get(HttpHeader.HOST);
         return host != null && hosts.contains(host)
                 ? Optional.empty()
-                : Optional.of("Hades answers only under " + String.join(" or ", hosts.stream().sorted().toList()) + ".");
+                : Optional.of("Hades answers only under "
+                        + String.join(" or ", hosts.stream().sorted().toList()) + ".");
     }
 
     /** Why a request to the API is not answered; empty where nothing is wrong. */

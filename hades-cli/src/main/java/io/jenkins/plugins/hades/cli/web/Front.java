@@ -5,6 +5,7 @@ import io.jenkins.plugins.hades.ui.web.WebAssets;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -43,14 +44,15 @@ final class Front extends Handler.Abstract {
     @Override
     public boolean handle(Request request, Response response, Callback callback) throws Exception {
         WebAnswer answer = answer(request);
+        byte[] body = answer.body().getBytes(StandardCharsets.UTF_8);
         response.setStatus(answer.status());
         SecurityHeaders.put(response.getHeaders());
         answer.headers().forEach(response.getHeaders()::put);
         boolean empty = request.getMethod().equals("HEAD") || answer.status() == 304;
         if (!empty) {
-            response.getHeaders().put(HttpHeader.CONTENT_LENGTH, answer.body().length);
+            response.getHeaders().put(HttpHeader.CONTENT_LENGTH, body.length);
         }
-        response.write(true, empty ? null : ByteBuffer.wrap(answer.body()), callback);
+        response.write(true, empty ? null : ByteBuffer.wrap(body), callback);
         return true;
     }
 
@@ -64,7 +66,7 @@ final class Front extends Handler.Abstract {
             return api(request);
         }
         if (!SAFE.contains(request.getMethod())) {
-            return new WebAnswer(405, Map.of("Allow", "GET, HEAD"), new byte[0]);
+            return new WebAnswer(405, Map.of("Allow", "GET, HEAD"), "");
         }
         if (path.startsWith(ASSETS)) {
             return asset(request, path.substring(ASSETS.length()));
@@ -84,13 +86,13 @@ final class Front extends Handler.Abstract {
                     401, "This browser was not let in: open the link that \"hades serve\" printed when it started.");
         }
         String crumb = request.getHeaders().get(CRUMB);
-        return api.answer(request, crumb != null && Doorkeeper.same(crumb, session.get().crumb()));
+        return api.answer(
+                request, crumb != null && Doorkeeper.same(crumb, session.get().crumb()));
     }
 
     private WebAnswer enter(Request request, String token) {
         // A look without taking the page, as some programs have at a link, must not use it up.
-        Optional<WebSession> session =
-                request.getMethod().equals("GET") ? doorkeeper.enter(token) : Optional.empty();
+        Optional<WebSession> session = request.getMethod().equals("GET") ? doorkeeper.enter(token) : Optional.empty();
         if (session.isEmpty()) {
             return WebAnswer.page(
                     403,
@@ -128,12 +130,12 @@ final class Front extends Handler.Abstract {
         Map<String, String> headers = new HashMap<>(Map.of("ETag", asset.tag(), "Cache-Control", "no-cache"));
         String known = request.getHeaders().get(HttpHeader.IF_NONE_MATCH);
         if (known != null && asset.known(known)) {
-            return new WebAnswer(304, headers, new byte[0]);
+            return new WebAnswer(304, headers, "");
         }
         headers.put("Content-Type", asset.type());
         ByteArrayOutputStream content = new ByteArrayOutputStream(asset.length());
         asset.writeTo(content);
-        return new WebAnswer(200, headers, content.toByteArray());
+        return new WebAnswer(200, headers, content.toString(StandardCharsets.UTF_8));
     }
 
     private Optional<WebSession> session(Request request) {

@@ -49,8 +49,9 @@ final class Shell {
             }
             identity = " data-%s=\"%s\"".formatted(kind, id.get());
         }
-        String place = "<div id=\"hades\" data-api=\"/api/v1\" data-pages=\"\" data-page=\"%s\"%s data-language=\"%s\"></div>%n"
-                .formatted(kind, identity, language);
+        String place =
+                "<div id=\"hades\" data-api=\"/api/v1\" data-pages=\"\" data-page=\"%s\"%s data-language=\"%s\"></div>%n"
+                        .formatted(kind, identity, language);
         return Optional.of(FRAME.formatted(
                 language,
                 " data-crumb-header=\"%s\" data-crumb-value=\"%s\"".formatted(Front.CRUMB, crumb),
@@ -72,7 +73,8 @@ final class Shell {
 
     /** A page, for a file, that leads to a link. */
     static String leadingTo(URI link) {
-        return "<!doctype html><meta http-equiv=\"refresh\" content=\"0; url=%s\"><a href=\"%s\">Hades</a>%n".formatted(link, link);
+        return "<!doctype html><meta http-equiv=\"refresh\" content=\"0; url=%s\"><a href=\"%s\">Hades</a>%n"
+                .formatted(link, link);
     }
 
     /** A page with a title and paragraphs; none of them may come from outside. */

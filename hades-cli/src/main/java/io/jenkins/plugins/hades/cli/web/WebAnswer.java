@@ -1,6 +1,5 @@
 package io.jenkins.plugins.hades.cli.web;
 
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -9,9 +8,9 @@ import java.util.Map;
  *
  * @param status the HTTP status
  * @param headers its headers
- * @param body its body
+ * @param body its body, sent as UTF-8
  */
-record WebAnswer(int status, Map<String, String> headers, byte[] body) {
+record WebAnswer(int status, Map<String, String> headers, String body) {
     WebAnswer {
         headers = Map.copyOf(headers);
     }
@@ -28,7 +27,7 @@ record WebAnswer(int status, Map<String, String> headers, byte[] body) {
         return new WebAnswer(
                 status,
                 Map.of("Content-Type", "text/html; charset=utf-8", "Cache-Control", "no-store"),
-                html.getBytes(StandardCharsets.UTF_8));
+                html);
     }
 
     /** A sentence. */
@@ -36,6 +35,6 @@ record WebAnswer(int status, Map<String, String> headers, byte[] body) {
         return new WebAnswer(
                 status,
                 Map.of("Content-Type", "text/plain; charset=utf-8", "Cache-Control", "no-store"),
-                (sentence + "\n").getBytes(StandardCharsets.UTF_8));
+                sentence + "\n");
     }
 }

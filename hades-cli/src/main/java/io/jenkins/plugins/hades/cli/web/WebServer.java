@@ -70,8 +70,8 @@ public final class WebServer implements AutoCloseable {
         Doorkeeper doorkeeper = new Doorkeeper();
         try {
             connector.open();
-            server.setHandler(new Front(
-                    doorkeeper, new ApiCalls(router, caller, new Bodies(body)), connector.getLocalPort()));
+            server.setHandler(
+                    new Front(doorkeeper, new ApiCalls(router, caller, new Bodies(body)), connector.getLocalPort()));
             server.start();
         } catch (IOException e) {
             throw new HadesException(

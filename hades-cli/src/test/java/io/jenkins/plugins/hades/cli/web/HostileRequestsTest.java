@@ -84,12 +84,14 @@ class HostileRequestsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"evil.example", "evil.example:%d", "127.0.0.1", "127.0.0.1.evil.example:%d", "[::1]:%d", ""})
+    @ValueSource(
+            strings = {"evil.example", "evil.example:%d", "127.0.0.1", "127.0.0.1.evil.example:%d", "[::1]:%d", ""})
     void aForeignHostIsRefused(String host) throws Exception {
         String named = host.formatted(bed.server.address().getPort());
 
         String answer = RawRequest.send(
-                bed.server.address(), "GET / HTTP/1.1\nHost: " + named + "\nCookie: " + cookie + "\nConnection: close\n\n");
+                bed.server.address(),
+                "GET / HTTP/1.1\nHost: " + named + "\nCookie: " + cookie + "\nConnection: close\n\n");
 
         assertThat(answer).matches("(?s)HTTP/1.1 4\\d\\d .*").doesNotContain("crumb");
     }
@@ -108,9 +110,7 @@ class HostileRequestsTest {
         assertThat(bed.send(bed.change(cookie, crumb).header("Sec-Fetch-Site", site))
                         .statusCode())
                 .isEqualTo(403);
-        assertThat(bed.send(bed.to("/api/v1/projects")
-                                .header("Cookie", cookie)
-                                .header("Sec-Fetch-Site", site))
+        assertThat(bed.send(bed.to("/api/v1/projects").header("Cookie", cookie).header("Sec-Fetch-Site", site))
                         .statusCode())
                 .isEqualTo(403);
         nothingChanged();
@@ -140,8 +140,8 @@ class HostileRequestsTest {
     @ParameterizedTest
     @ValueSource(strings = {"POST", "PUT", "DELETE", "OPTIONS", "PROPFIND"})
     void otherMethodsHaveNoPage(String method) throws Exception {
-        HttpResponse<String> answer = bed.send(
-                bed.to("/").header("Cookie", cookie).method(method, HttpRequest.BodyPublishers.noBody()));
+        HttpResponse<String> answer =
+                bed.send(bed.to("/").header("Cookie", cookie).method(method, HttpRequest.BodyPublishers.noBody()));
 
         assertThat(answer.statusCode()).isEqualTo(405);
     }
@@ -150,8 +150,9 @@ class HostileRequestsTest {
     void aHugeBodyIsRefused() throws Exception {
         byte[] huge = new byte[ApiRequest.LARGEST_BODY + 1];
 
-        String head = "PUT /api/v1/projects/shop HTTP/1.1\nHost: 127.0.0.1:" + bed.server.address().getPort()
-                + "\nCookie: " + cookie + "\nContent-Length: 999999999999\nConnection: close\n\n";
+        String head = "PUT /api/v1/projects/shop HTTP/1.1\nHost: 127.0.0.1:"
+                + bed.server.address().getPort() + "\nCookie: " + cookie
+                + "\nContent-Length: 999999999999\nConnection: close\n\n";
         assertThat(RawRequest.send(bed.server.address(), head)).startsWith("HTTP/1.1 413");
         HttpResponse<String> chunked = bed.send(bed.to("/api/v1/projects/shop")
                 .header("Cookie", cookie)
@@ -187,8 +188,9 @@ class HostileRequestsTest {
         Instant begun = Instant.now();
         try (Socket socket = RawRequest.connect(bed.server.address())) {
             OutputStream output = socket.getOutputStream();
-            output.write(("PUT /api/v1/projects/shop HTTP/1.1\r\nHost: 127.0.0.1:" + bed.server.address().getPort()
-                            + "\r\nCookie: " + cookie + "\r\nContent-Length: 100\r\nConnection: close\r\n\r\n{")
+            output.write(("PUT /api/v1/projects/shop HTTP/1.1\r\nHost: 127.0.0.1:"
+                            + bed.server.address().getPort() + "\r\nCookie: " + cookie
+                            + "\r\nContent-Length: 100\r\nConnection: close\r\n\r\n{")
                     .getBytes(StandardCharsets.US_ASCII));
             output.flush();
 
@@ -207,8 +209,8 @@ class HostileRequestsTest {
             for (int i = 0; i < 200; i++) {
                 silent.add(RawRequest.connect(bed.server.address()));
             }
-            HttpResponse<String> answer = bed.send(
-                    bed.to("/api/v1/projects").header("Cookie", cookie).timeout(Duration.ofSeconds(60)));
+            HttpResponse<String> answer =
+                    bed.send(bed.to("/api/v1/projects").header("Cookie", cookie).timeout(Duration.ofSeconds(60)));
 
             assertThat(answer.statusCode()).isEqualTo(200);
         } finally {
@@ -219,7 +221,14 @@ class HostileRequestsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"GARBAGE", "GET\n\n", "GET / HTTP/9.9\nHost: x\n\n", "\u0000\u0001\u0002\n\n", "GET /%zz HTTP/1.1\nHost: x\n\n"})
+    @ValueSource(
+            strings = {
+                "GARBAGE",
+                "GET\n\n",
+                "GET / HTTP/9.9\nHost: x\n\n",
+                "\u0000\u0001\u0002\n\n",
+                "GET /%zz HTTP/1.1\nHost: x\n\n"
+            })
     void whatIsNoHttpHarmsNothing(String text) throws Exception {
         try (Socket socket = RawRequest.connect(bed.server.address())) {
             socket.getOutputStream().write(text.replace("\n", "\r\n").getBytes(StandardCharsets.ISO_8859_1));

@@ -72,7 +72,9 @@ final class WebBed implements AutoCloseable {
                 .header("Cookie", cookie)
                 .header(Front.CRUMB, crumb)
                 .header("Content-Type", "application/json")
-                .method("PUT", HttpRequest.BodyPublishers.ofString("{\"repository\": \"https://example.org/shop.git\"}"));
+                .method(
+                        "PUT",
+                        HttpRequest.BodyPublishers.ofString("{\"repository\": \"https://example.org/shop.git\"}"));
     }
 
     @Override

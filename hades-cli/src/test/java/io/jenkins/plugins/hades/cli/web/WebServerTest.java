@@ -46,9 +46,10 @@ class WebServerTest {
         String cookie = bed.enter();
         UUID id = UUID.randomUUID();
 
-        HttpResponse<String> dashboard = bed.send(
-                bed.to("/").header("Cookie", cookie).header("Accept-Language", "de, ru;q=0.8, en;q=0.5"));
-        HttpResponse<String> environment = bed.send(bed.to("/environments/" + id).header("Cookie", cookie));
+        HttpResponse<String> dashboard =
+                bed.send(bed.to("/").header("Cookie", cookie).header("Accept-Language", "de, ru;q=0.8, en;q=0.5"));
+        HttpResponse<String> environment =
+                bed.send(bed.to("/environments/" + id).header("Cookie", cookie));
 
         assertThat(dashboard.statusCode()).isEqualTo(200);
         assertThat(dashboard.body())
@@ -75,7 +76,8 @@ class WebServerTest {
         String tag = script.headers().firstValue("ETag").orElseThrow();
 
         assertThat(script.headers().firstValue("Content-Type")).contains("text/javascript; charset=utf-8");
-        assertThat(bed.send(bed.to("/assets/main.js").header("If-None-Match", tag)).statusCode())
+        assertThat(bed.send(bed.to("/assets/main.js").header("If-None-Match", tag))
+                        .statusCode())
                 .isEqualTo(304);
         assertThat(bed.send(bed.to("/assets/absent.js")).statusCode()).isEqualTo(404);
     }
