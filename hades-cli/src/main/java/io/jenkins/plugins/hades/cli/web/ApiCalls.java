@@ -49,10 +49,12 @@ final class ApiCalls {
                 request.getMethod(),
                 request.getHttpURI().getPath().substring(ROOT.length()),
                 query(request),
+                headers(request),
                 type(request),
                 body,
                 caller,
-                guarded));
+                guarded,
+                ROOT));
         return new WebAnswer(response.status(), response.headers(), response.body());
     }
 

@@ -25,9 +25,7 @@ record WebAnswer(int status, Map<String, String> headers, String body) {
     /** A page, which no cache keeps: it holds the crumb. */
     static WebAnswer page(int status, String html) {
         return new WebAnswer(
-                status,
-                Map.of("Content-Type", "text/html; charset=utf-8", "Cache-Control", "no-store"),
-                html);
+                status, Map.of("Content-Type", "text/html; charset=utf-8", "Cache-Control", "no-store"), html);
     }
 
     /** A sentence. */
