@@ -3,7 +3,7 @@ package io.jenkins.plugins.hades.api;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Decides what a caller may do. Asked for every request; thread-safe, and quick. */
+/** Decides what a caller may do. Asked for every request, on the thread that brought it; thread-safe, and quick. */
 public interface Access {
     /**
      * @param project the project concerned; empty for what concerns all of Hades

@@ -2,6 +2,7 @@ package io.jenkins.plugins.hades.api;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.jenkins.plugins.hades.error.HadesException;
+import java.util.HashMap;
 import java.util.Map;
 
 /**
@@ -24,9 +25,20 @@ public record ApiResponse(int status, Map<String, String> headers, String body) 
         return Problems.answer(failure);
     }
 
+    /** The same answer with one header more. */
+    ApiResponse with(String name, String value) {
+        Map<String, String> more = new HashMap<>(headers);
+        more.put(name, value);
+        return new ApiResponse(status, more, body);
+    }
+
     /** A document. */
     static ApiResponse document(int status, JsonNode document) {
-        return new ApiResponse(
-                status, Map.of("Content-Type", JSON_API, "Cache-Control", "no-store"), document.toString());
+        return document(status, document.toString());
+    }
+
+    /** A document that is written already. */
+    static ApiResponse document(int status, String text) {
+        return new ApiResponse(status, Map.of("Content-Type", JSON_API, "Cache-Control", "no-store"), text);
     }
 }

@@ -1,9 +1,5 @@
 package io.jenkins.plugins.hades.api;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +8,7 @@ import java.util.stream.Stream;
 
 /** Strong entity tags of documents, made from their content. */
 final class EntityTags {
-    private static final int BYTES = 18;
+    private static final int LENGTH = 24;
 
     private EntityTags() {}
 
@@ -35,9 +31,7 @@ final class EntityTags {
                 || !ApiResponse.JSON_API.equals(response.headers().get("Content-Type"))) {
             return response;
         }
-        Map<String, String> headers = new HashMap<>(response.headers());
-        headers.put("ETag", of(response));
-        return new ApiResponse(response.status(), headers, response.body());
+        return response.with("ETag", of(response));
     }
 
     /** Whether the request may change a document that is this now: it asks for no tag, or for this one's. */
@@ -55,13 +49,6 @@ final class EntityTags {
     }
 
     private static String of(ApiResponse response) {
-        try {
-            byte[] digest =
-                    MessageDigest.getInstance("SHA-256").digest(response.body().getBytes(StandardCharsets.UTF_8));
-            String text = Base64.getUrlEncoder().withoutPadding().encodeToString(digest);
-            return "\"" + text.substring(0, BYTES * 4 / 3) + "\"";
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Java has no SHA-256", e);
-        }
+        return "\"" + Fingerprint.of(response.body()).substring(0, LENGTH) + "\"";
     }
 }

@@ -111,10 +111,12 @@ record Exchange(ApiRequest request, Map<String, String> parts, Rights rights, De
 
     /** That there is nothing of this kind and name. */
     HadesException absent(String kind) {
+        return absent(kind, part(kind));
+    }
+
+    /** That there is nothing of this kind that bears this name. */
+    HadesException absent(String kind, String name) {
         return new HadesException(
-                ErrorKind.NOT_FOUND,
-                "Looking for " + kind + " " + part(kind),
-                "there is none, or you may not see it",
-                "");
+                ErrorKind.NOT_FOUND, "Looking for " + kind + " " + name, "there is none, or you may not see it", "");
     }
 }

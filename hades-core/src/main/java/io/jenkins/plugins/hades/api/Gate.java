@@ -33,7 +33,7 @@ final class Gate {
         boolean seen = project.isEmpty() || exchange.rights().sees(project.get());
         Optional<Permission> needed = project.isPresent() ? Optional.of(guard.onProject()) : guard.onAll();
         Caller caller = exchange.request().caller();
-        if (seen && (needed.isEmpty() || access.allows(caller, needed.get(), project))) {
+        if (seen && (needed.isEmpty() || exchange.rights().allows(needed.get(), project))) {
             return;
         }
         deeds.refused(route, exchange, project);

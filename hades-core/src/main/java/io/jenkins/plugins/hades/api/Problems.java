@@ -4,10 +4,8 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.jenkins.plugins.hades.error.ErrorKind;
 import io.jenkins.plugins.hades.error.HadesException;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 
 /** Turns failures into JSON:API error documents. */
 final class Problems {
@@ -36,10 +34,7 @@ final class Problems {
                 .put("code", ErrorKind.BAD_INPUT.name())
                 .put("title", "The page does not know this method")
                 .put("detail", "it knows " + String.join(", ", allowed));
-        ApiResponse plain = ApiResponse.document(405, document);
-        Map<String, String> headers = new HashMap<>(plain.headers());
-        headers.put("Allow", String.join(", ", allowed));
-        return new ApiResponse(405, headers, plain.body());
+        return ApiResponse.document(405, document).with("Allow", String.join(", ", allowed));
     }
 
     private static int status(ErrorKind kind) {

@@ -56,6 +56,7 @@ final class ProjectRoutes {
         Exchange.required(given.repository(), "/repository");
         exchange.deed().detail(exchange.part("name"));
         Project project = projects.register(exchange.part("name"), given);
+        exchange.deed().toProject(project.id());
         return Documents.one(exchange, 200, Resources.of(exchange).project(project));
     }
 

@@ -11,6 +11,9 @@ final class ReleaseRoutes {
     private static final String ORDER = "-number";
     private static final Parameter INCLUDE = Parameter.include("environment", "operation");
 
+    private static final Parameter FROM =
+            new Parameter("from", "The number of the other release; the one that serves, if not given", "integer");
+
     private final Store store;
     private final Subjects subjects;
 
@@ -30,7 +33,14 @@ final class ReleaseRoutes {
                         .needs(Permission.VIEW, subjects::ofEnvironment)
                         .takes(INCLUDE)
                         .answers(200, "Release")
-                        .by(this::show));
+                        .by(this::show),
+                Route.get(
+                                "/environments/{environment}/releases/{release}/difference",
+                                "What would change from another release to this one; of secrets, only whether they differ")
+                        .needs(Permission.VIEW, subjects::ofEnvironment)
+                        .takes(FROM)
+                        .answers(200, "Difference")
+                        .by(this::difference));
     }
 
     private ApiResponse list(Exchange exchange) {
@@ -54,6 +64,22 @@ final class ReleaseRoutes {
                 200,
                 nodes(exchange, subjects.environment(exchange), one, included).get(0),
                 included);
+    }
+
+    private ApiResponse difference(Exchange exchange) {
+        Environment environment = subjects.environment(exchange);
+        Release to = subjects.release(exchange);
+        int number = (int) exchange.parameter(FROM.name(), environment.release(), 0, Integer.MAX_VALUE);
+        Release from = store.releases()
+                .find(environment.id(), number)
+                .orElseThrow(() -> exchange.absent("release", Integer.toString(number)));
+        Difference difference = Difference.between(
+                from,
+                store.variables().shown(environment.id(), from.variables()),
+                to,
+                store.variables().shown(environment.id(), to.variables()));
+        String id = environment.id() + "." + from.number() + "." + to.number();
+        return Documents.one(exchange, 200, Resources.plain("release-differences", id, difference));
     }
 
     private List<ObjectNode> nodes(

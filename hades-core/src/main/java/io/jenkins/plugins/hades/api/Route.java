@@ -64,6 +64,11 @@ record Route(
         return "/" + String.join("/", path);
     }
 
+    /** Whether a key of the caller's keeps it from being carried out twice. */
+    boolean keyed() {
+        return atomic && method.equals("POST");
+    }
+
     /** Whether the parts of a request's path fit. */
     boolean fits(List<String> parts) {
         if (parts.size() != path.size()) {

@@ -34,6 +34,9 @@ public final class Router {
         try {
             return route(request);
         } catch (HadesException e) {
+            if (e.kind() == ErrorKind.INTERNAL) {
+                LOGGER.log(Level.SEVERE, e, () -> "Answering " + request.method() + " " + request.path() + " failed");
+            }
             return Problems.answer(e);
         } catch (RuntimeException e) {
             LOGGER.log(Level.SEVERE, e, () -> "Answering " + request.method() + " " + request.path() + " met a defect");

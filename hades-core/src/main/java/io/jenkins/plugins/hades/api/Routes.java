@@ -24,7 +24,9 @@ public final class Routes {
         routes.addAll(new VariableRoutes(store, subjects).routes());
         routes.addAll(new OperationRoutes(store, subjects).routes());
         routes.addAll(new WorkRoutes(engine, subjects).routes());
+        routes.addAll(new LockRoutes(store, subjects).routes());
         routes.addAll(new ServerRoutes(engine).routes());
-        return new Router(routes, access, new Deeds());
+        routes.addAll(new AuditRoutes(store, subjects).routes());
+        return new Router(routes, access, new Deeds(store, new Trail(store), engine::look));
     }
 }

@@ -30,7 +30,12 @@ record Sorting<T>(String order, Function<T, String> key, Function<T, String> id)
 
     /** A time as a key: later ones are greater. */
     static String key(Instant time) {
-        return String.format(Locale.ROOT, "%019d", time.toEpochMilli());
+        return key(time.toEpochMilli());
+    }
+
+    /** A number, not negative, as a key: greater ones are greater. */
+    static String key(long number) {
+        return String.format(Locale.ROOT, "%019d", number);
     }
 
     /** The page that the request asks for. */

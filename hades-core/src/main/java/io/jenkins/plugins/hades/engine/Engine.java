@@ -95,6 +95,14 @@ public final class Engine implements AutoCloseable {
         return operation;
     }
 
+    /** Looks for work now instead of a little later: for whoever submitted in a transaction of the store that ended after that. */
+    public void look() {
+        changes.announce();
+        if (working) {
+            dispatcher.wake();
+        }
+    }
+
     /**
      * Refuses unless an environment admits the job of a branch, by the project's trusted config of now. For what is done from a branch job outside of
      * an operation, such as a change of variables. Blocks, for as long as fetching the config takes where it stands in the repository.

@@ -37,6 +37,13 @@ public interface EnvironmentStore {
      */
     Environment transition(UUID id, EnvironmentStatus next, Optional<FailureReason> reason, String detail);
 
+    /**
+     * Reads an environment in {@link Store#together} so that nobody else changes anything of it until that ends.
+     *
+     * @throws io.jenkins.plugins.hades.error.HadesException of kind {@code NOT_FOUND} when there is none
+     */
+    Environment hold(UUID id);
+
     /** Records which release an environment runs and where it is reached. */
     Environment serving(UUID id, int release, String url);
 }

@@ -101,6 +101,12 @@ final class JdbcEnvironments implements EnvironmentStore {
     }
 
     @Override
+    public Environment hold(UUID id) {
+        String doing = "Holding environment " + id;
+        return transactions.run(doing, handle -> EnvironmentRows.lock(handle, doing, id));
+    }
+
+    @Override
     public Environment serving(UUID id, int release, String url) {
         String doing = "Recording that environment " + id + " runs release " + release;
         return transactions.run(doing, handle -> {

@@ -5,6 +5,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import io.jenkins.plugins.hades.error.HadesException;
 import io.jenkins.plugins.hades.secret.Sealer;
 import java.time.Clock;
+import java.util.function.Supplier;
 import org.jdbi.v3.core.Jdbi;
 
 /** A store in a database of SQL: H2 or PostgreSQL. */
@@ -18,6 +19,8 @@ final class JdbcStore implements Store {
     private final ReleaseStore releases;
     private final OperationStore operations;
     private final LockStore locks;
+    private final AuditStore audit;
+    private final AnswerStore answers;
 
     private JdbcStore(OwnedDatabase database, HikariDataSource pool, Sealer sealer, Clock clock) {
         this.database = database;
@@ -31,6 +34,8 @@ final class JdbcStore implements Store {
         this.releases = new JdbcReleases(transactions, clock);
         this.operations = new JdbcOperations(transactions, clock);
         this.locks = new JdbcLocks(transactions, clock);
+        this.audit = new JdbcAudit(transactions, clock);
+        this.answers = new JdbcAnswers(transactions, clock);
     }
 
     /** Opens the store in a database; gives the database up when that fails. */
@@ -77,6 +82,21 @@ final class JdbcStore implements Store {
     @Override
     public LockStore locks() {
         return locks;
+    }
+
+    @Override
+    public AuditStore audit() {
+        return audit;
+    }
+
+    @Override
+    public AnswerStore answers() {
+        return answers;
+    }
+
+    @Override
+    public <T> T together(String doing, Supplier<T> work) {
+        return transactions.run(doing, handle -> work.get());
     }
 
     @Override

@@ -7,6 +7,7 @@ import io.jenkins.plugins.hades.model.Variable;
 import io.jenkins.plugins.hades.model.VariableChange;
 import io.jenkins.plugins.hades.model.VariableChange.Assign;
 import io.jenkins.plugins.hades.model.VariableChange.Unset;
+import io.jenkins.plugins.hades.model.VariableVersion;
 import io.jenkins.plugins.hades.secret.Sealer;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -48,6 +49,24 @@ final class JdbcVariables implements VariableStore {
             }
             return changes.size();
         });
+    }
+
+    @Override
+    public List<VariableVersion> history(UUID environmentId) {
+        return transactions.run(
+                "Reading the history of the variables of environment " + environmentId,
+                handle -> VariableRows.history(handle, environmentId));
+    }
+
+    @Override
+    public List<Variable> shown(UUID environmentId, List<ReleaseVariable> variables) {
+        String doing = "Reading the variables that a release of environment " + environmentId + " used";
+        return transactions.run(doing, handle -> variables.stream()
+                .flatMap(wanted -> VariableRows.version(
+                        handle, environmentId, wanted.scope(), wanted.name(), wanted.version())
+                        .stream())
+                .map(VariableRow::shown)
+                .toList());
     }
 
     @Override

@@ -1,8 +1,11 @@
 package io.jenkins.plugins.hades.store;
 
+import java.util.function.Supplier;
+
 /**
  * What Hades knows, kept over restarts: H2 or PostgreSQL. Thread-safe; every method of it and of its parts blocks on the database and
- * throws {@link io.jenkins.plugins.hades.error.HadesException} of kind {@code INTERNAL} when that fails. Each method is one transaction.
+ * throws {@link io.jenkins.plugins.hades.error.HadesException} of kind {@code INTERNAL} when that fails. Each method is one transaction,
+ * unless it is called in {@link #together}.
  */
 public interface Store extends AutoCloseable {
     /** The projects. */
@@ -22,6 +25,20 @@ public interface Store extends AutoCloseable {
 
     /** The locks of the environments. */
     LockStore locks();
+
+    /** Who did what to what. */
+    AuditStore audit();
+
+    /** The answers to requests that must not be carried out twice. */
+    AnswerStore answers();
+
+    /**
+     * Does work in one transaction: what its calls of this store change happens all or not at all.
+     *
+     * @param doing what an error says was being done, as a gerund
+     * @param work touches nothing but the store, as it may be run again; it runs in a thread of the store
+     */
+    <T> T together(String doing, Supplier<T> work);
 
     @Override
     void close();

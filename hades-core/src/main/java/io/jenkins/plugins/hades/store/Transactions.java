@@ -25,6 +25,7 @@ final class Transactions {
     private final Jdbi jdbi;
     private final String store;
     private final ExecutorService threads;
+    private final ThreadLocal<Handle> open = new ThreadLocal<>();
 
     /** @param store what errors call the store: {@code "the store in /var/lib/hades"} */
     Transactions(Jdbi jdbi, String store) {
@@ -40,11 +41,15 @@ final class Transactions {
     }
 
     /**
-     * Runs the work, and commits it.
+     * Runs the work, and commits it. Work that is run by other work is part of its transaction.
      *
      * @param doing what an error says was being done, as a gerund
      */
     <T> T run(String doing, Work<T> work) {
+        Handle outer = open.get();
+        if (outer != null) {
+            return work.in(outer);
+        }
         Future<T> future;
         try {
             future = threads.submit(() -> attempt(work));
@@ -88,12 +93,21 @@ final class Transactions {
     private <T> T attempt(Work<T> work) {
         for (int attempt = 1; ; attempt++) {
             try {
-                return jdbi.inTransaction(work::in);
+                return jdbi.inTransaction(handle -> within(handle, work));
             } catch (JdbiException e) {
                 if (attempt == ATTEMPTS || !SqlFailure.passing(e)) {
                     throw e;
                 }
             }
+        }
+    }
+
+    private <T> T within(Handle handle, Work<T> work) {
+        open.set(handle);
+        try {
+            return work.in(handle);
+        } finally {
+            open.remove();
         }
     }
 

@@ -2,6 +2,7 @@ package io.jenkins.plugins.hades.store;
 
 import io.jenkins.plugins.hades.model.Phase;
 import io.jenkins.plugins.hades.model.Scope;
+import io.jenkins.plugins.hades.model.VariableVersion;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
@@ -28,6 +29,25 @@ final class VariableRows {
         return handle.createQuery(CURRENT).bind("environment", environmentId).map(VariableRows::read).stream()
                 .sorted(VariableRow.ORDER)
                 .toList();
+    }
+
+    /** All versions, the newest first; secret values are not read. */
+    static List<VariableVersion> history(Handle handle, UUID environmentId) {
+        return handle.createQuery("SELECT name, scope, version, removed, build_phase, run_phase, secret, plain, actor,"
+                        + " changed_at FROM variable_version WHERE environment_id = :environment"
+                        + " ORDER BY changed_at DESC, scope, name, version DESC")
+                .bind("environment", environmentId)
+                .map((row, context) -> new VariableVersion(
+                        row.getString("name"),
+                        Scope.valueOf(row.getString("scope")),
+                        row.getInt("version"),
+                        row.getBoolean("removed"),
+                        phases(row),
+                        row.getBoolean("secret"),
+                        Optional.ofNullable(row.getString("plain")).orElse(""),
+                        row.getString("actor"),
+                        SqlTypes.time(row, "changed_at")))
+                .list();
     }
 
     /** The newest version of a variable, which may be its removal. */
@@ -87,7 +107,7 @@ final class VariableRows {
                 .execute();
     }
 
-    private static VariableRow read(ResultSet row, StatementContext context) throws SQLException {
+    private static Set<Phase> phases(ResultSet row) throws SQLException {
         Set<Phase> phases = EnumSet.noneOf(Phase.class);
         if (row.getBoolean("build_phase")) {
             phases.add(Phase.BUILD);
@@ -95,13 +115,17 @@ final class VariableRows {
         if (row.getBoolean("run_phase")) {
             phases.add(Phase.RUN);
         }
+        return phases;
+    }
+
+    private static VariableRow read(ResultSet row, StatementContext context) throws SQLException {
         return new VariableRow(
                 row.getObject("environment_id", UUID.class),
                 Scope.valueOf(row.getString("scope")),
                 row.getString("name"),
                 row.getInt("version"),
                 row.getBoolean("removed"),
-                phases,
+                phases(row),
                 row.getBoolean("secret"),
                 Optional.ofNullable(row.getString("plain")),
                 Optional.ofNullable(row.getBytes("sealed")));

@@ -3,6 +3,7 @@ package io.jenkins.plugins.hades.store;
 import io.jenkins.plugins.hades.model.ReleaseVariable;
 import io.jenkins.plugins.hades.model.Variable;
 import io.jenkins.plugins.hades.model.VariableChange;
+import io.jenkins.plugins.hades.model.VariableVersion;
 import java.util.List;
 import java.util.UUID;
 
@@ -10,6 +11,12 @@ import java.util.UUID;
 public interface VariableStore {
     /** Applies all changes or none. Removing what is not there changes nothing. */
     void change(UUID environmentId, List<? extends VariableChange> changes, String actor);
+
+    /** All changes of an environment's variables, newest first; secret values left out. */
+    List<VariableVersion> history(UUID environmentId);
+
+    /** What a release used, as it may be shown; what the store lacks is left out. */
+    List<Variable> shown(UUID environmentId, List<ReleaseVariable> variables);
 
     /** The variables of now, by scope and name; secret values left out. */
     List<Variable> list(UUID environmentId);
