@@ -65,11 +65,12 @@ final class Deeds {
         }
         String fingerprint = Fingerprint.of(exchange.request());
         AtomicBoolean now = new AtomicBoolean();
-        Answer answer = store.answers().once(new Keyed(exchange.request().caller().id(), key, fingerprint), () -> {
-            now.set(true);
-            ApiResponse response = handled(route, exchange);
-            return new Answer(fingerprint, response.status(), response.body());
-        });
+        Answer answer = store.answers()
+                .once(new Keyed(exchange.request().caller().id(), key, fingerprint), () -> {
+                    now.set(true);
+                    ApiResponse response = handled(route, exchange);
+                    return new Answer(fingerprint, response.status(), response.body());
+                });
         if (!answer.fingerprint().equals(fingerprint)) {
             throw wrong(422, doing(exchange), "the key was used for another request", "Send a new key");
         }

@@ -48,7 +48,8 @@ final class LockRoutes {
     }
 
     private ApiResponse show(Exchange exchange) {
-        return document(exchange, store.locks().find(subjects.environment(exchange).id()));
+        return document(
+                exchange, store.locks().find(subjects.environment(exchange).id()));
     }
 
     private ApiResponse take(Exchange exchange) {

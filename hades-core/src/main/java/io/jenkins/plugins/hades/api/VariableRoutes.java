@@ -72,6 +72,11 @@ final class VariableRoutes {
         List<VariableChange> changes = exchange.body(ChangeSet.class).changes();
         exchange.deed().to(environment);
         exchange.deed().detail(changes.stream().map(VariableRoutes::told).collect(Collectors.joining(", ")));
+        store.environments().hold(environment);
+        ApiResponse now = document(exchange, store.variables().list(environment));
+        if (!EntityTags.allows(exchange.request(), now)) {
+            throw changed(environment);
+        }
         store.variables()
                 .change(environment, changes, exchange.request().caller().id());
         return document(exchange, store.variables().list(environment));

@@ -62,9 +62,9 @@ final class JdbcVariables implements VariableStore {
     public List<Variable> shown(UUID environmentId, List<ReleaseVariable> variables) {
         String doing = "Reading the variables that a release of environment " + environmentId + " used";
         return transactions.run(doing, handle -> variables.stream()
-                .flatMap(wanted -> VariableRows.version(
-                        handle, environmentId, wanted.scope(), wanted.name(), wanted.version())
-                        .stream())
+                .flatMap(wanted ->
+                        VariableRows.version(handle, environmentId, wanted.scope(), wanted.name(), wanted.version())
+                                .stream())
                 .map(VariableRow::shown)
                 .toList());
     }

@@ -101,9 +101,7 @@ final class ApiBed implements AutoCloseable {
 
     /** Ends the lock of an environment, whoever holds it. */
     void unlock(Environment environment) {
-        store.locks()
-                .find(environment.id())
-                .ifPresent(lock -> store.locks().release(environment.id(), lock.holder()));
+        store.locks().find(environment.id()).ifPresent(lock -> store.locks().release(environment.id(), lock.holder()));
     }
 
     void set(Environment environment, String name, String value, boolean secret) {

@@ -55,7 +55,10 @@ class AuditTest {
         change(Kind.DEPLOY);
         change(Kind.NONE);
 
-        JsonNode data = bed.get("/projects/" + bed.shop.id() + "/audit").by(Kind.VIEW).document().path("data");
+        JsonNode data = bed.get("/projects/" + bed.shop.id() + "/audit")
+                .by(Kind.VIEW)
+                .document()
+                .path("data");
 
         assertThat(data).hasSize(2);
         assertThat(data.at("/0/attributes/actor").asText()).isEqualTo("NONE");
@@ -77,17 +80,24 @@ class AuditTest {
     @Test
     void eachUnsafeRouteLeavesItsRecord() {
         String path = "/environments/" + environment.id();
-        bed.send("PUT", "/projects/new", "{\"repository\": \"https://example.org/x.git\"}").answer();
-        bed.send("POST", "/projects/" + bed.shop.id() + "/environments", "{\"name\": \"next\"}").answer();
+        bed.send("PUT", "/projects/new", "{\"repository\": \"https://example.org/x.git\"}")
+                .answer();
+        bed.send("POST", "/projects/" + bed.shop.id() + "/environments", "{\"name\": \"next\"}")
+                .answer();
         bed.send("POST", path + "/operations", "{\"kind\": \"DEPLOY\"}").answer();
         bed.send("POST", "/operations/1/cancel", "{}").answer();
-        bed.send("POST", path + "/lock", "{\"reason\": \"Incident\", \"time\": \"PT1H\"}").answer();
+        bed.send("POST", path + "/lock", "{\"reason\": \"Incident\", \"time\": \"PT1H\"}")
+                .answer();
         bed.send("DELETE", path + "/lock", "").answer();
         bed.send("POST", path + "/lock/break", "").answer();
         change(Kind.ADMINISTER);
 
         assertThat(table("/audit"))
-                .contains("\"project.register\"", "\"environment.define\"", "\"operation.submit\"", "\"operation.cancel\"")
+                .contains(
+                        "\"project.register\"",
+                        "\"environment.define\"",
+                        "\"operation.submit\"",
+                        "\"operation.cancel\"")
                 .contains("\"lock.take\"", "\"lock.release\"", "\"lock.break\"", "\"variables.change\"")
                 .hasLineCount(9);
     }
@@ -95,12 +105,19 @@ class AuditTest {
     @Test
     void whoMayViewOneProjectSeesThatOnesOnly() {
         change(Kind.ADMINISTER);
-        bed.send("POST", "/projects/" + bed.vault.id() + "/environments", "{\"name\": \"hidden\"}").answer();
+        bed.send("POST", "/projects/" + bed.vault.id() + "/environments", "{\"name\": \"hidden\"}")
+                .answer();
 
         assertThat(bed.get("/audit").by(Kind.VIEW).status()).isEqualTo(403);
-        assertThat(bed.get("/audit?filter[project]=studio/shop").by(Kind.VIEW).document().path("data")).hasSize(1);
-        assertThat(bed.get("/audit?filter[project]=bank/vault").by(Kind.VIEW).status()).isEqualTo(404);
-        assertThat(bed.get("/audit?filter[project]=nothing").by(Kind.VIEW).status()).isEqualTo(404);
+        assertThat(bed.get("/audit?filter[project]=studio/shop")
+                        .by(Kind.VIEW)
+                        .document()
+                        .path("data"))
+                .hasSize(1);
+        assertThat(bed.get("/audit?filter[project]=bank/vault").by(Kind.VIEW).status())
+                .isEqualTo(404);
+        assertThat(bed.get("/audit?filter[project]=nothing").by(Kind.VIEW).status())
+                .isEqualTo(404);
         assertThat(bed.get("/audit").document().path("data")).hasSize(2);
     }
 
@@ -110,16 +127,30 @@ class AuditTest {
         change(Kind.ADMINISTER);
         change(Kind.ADMINISTER);
 
-        assertThat(bed.get("/audit?filter[actor]=CONFIGURE").document().path("data")).hasSize(1);
-        assertThat(bed.get("/audit?filter[environment]=" + environment.id()).document().path("data")).hasSize(3);
-        assertThat(bed.get("/audit?filter[until]=2020-01-01T00:00:00Z").document().path("data")).isEmpty();
-        assertThat(bed.get("/audit?filter[from]=2020-01-01T00:00:00Z").document().path("data")).hasSize(3);
-        assertThat(bed.get("/audit?filter[from]=yesterday").error().at("/source/parameter").asText())
+        assertThat(bed.get("/audit?filter[actor]=CONFIGURE").document().path("data"))
+                .hasSize(1);
+        assertThat(bed.get("/audit?filter[environment]=" + environment.id())
+                        .document()
+                        .path("data"))
+                .hasSize(3);
+        assertThat(bed.get("/audit?filter[until]=2020-01-01T00:00:00Z")
+                        .document()
+                        .path("data"))
+                .isEmpty();
+        assertThat(bed.get("/audit?filter[from]=2020-01-01T00:00:00Z")
+                        .document()
+                        .path("data"))
+                .hasSize(3);
+        assertThat(bed.get("/audit?filter[from]=yesterday")
+                        .error()
+                        .at("/source/parameter")
+                        .asText())
                 .isEqualTo("filter[from]");
         JsonNode first = bed.get("/audit?page[size]=2").document();
         String next = first.at("/links/next").asText().replace("/hades/api/v1", "");
         assertThat(bed.get(next).document().path("data")).hasSize(1);
-        ApiResponse rows = bed.get("/audit?page[size]=2").header("Accept", "text/csv").answer();
+        ApiResponse rows =
+                bed.get("/audit?page[size]=2").header("Accept", "text/csv").answer();
         assertThat(rows.headers().get("Link")).endsWith(">; rel=\"next\"");
     }
 
@@ -132,7 +163,8 @@ class AuditTest {
     }
 
     private String table(String address) {
-        ApiResponse rows = bed.get(address).header("Accept", "text/csv;q=0.9, */*").answer();
+        ApiResponse rows =
+                bed.get(address).header("Accept", "text/csv;q=0.9, */*").answer();
         assertThat(rows.headers().get("Content-Type")).startsWith("text/csv");
         return rows.body();
     }
@@ -141,7 +173,8 @@ class AuditTest {
         bed.send(
                         "PATCH",
                         variables,
-                        "{\"set\": [{\"name\": \"TOKEN\", \"value\": \"" + SECRET + "\", \"secret\": true}], \"unset\": [\"OLD\"]}")
+                        "{\"set\": [{\"name\": \"TOKEN\", \"value\": \"" + SECRET
+                                + "\", \"secret\": true}], \"unset\": [\"OLD\"]}")
                 .by(caller)
                 .answer();
     }

@@ -38,7 +38,8 @@ class EntityTagsTest {
         String tag = first.headers().get("ETag");
 
         assertThat(tag).matches("\"[A-Za-z0-9_-]{24}\"");
-        ApiResponse same = bed.get(variables).header("If-None-Match", "\"x\", W/" + tag).answer();
+        ApiResponse same =
+                bed.get(variables).header("If-None-Match", "\"x\", W/" + tag).answer();
         assertThat(same.status()).isEqualTo(304);
         assertThat(same.body()).isEmpty();
         assertThat(same.headers()).containsEntry("ETag", tag);
@@ -52,7 +53,8 @@ class EntityTagsTest {
     void aChangeIsMadeToWhatItsCallerHasSeen() {
         String seen = bed.get(variables).answer().headers().get("ETag");
 
-        ApiResponse changed = bed.send("PATCH", variables, SET).header("If-Match", seen).answer();
+        ApiResponse changed =
+                bed.send("PATCH", variables, SET).header("If-Match", seen).answer();
 
         assertThat(changed.status()).isEqualTo(200);
         assertThat(changed.headers().get("ETag"))
@@ -70,7 +72,11 @@ class EntityTagsTest {
         assertThat(late.status()).isEqualTo(412);
         assertThat(late.error().at("/source/header").asText()).isEqualTo("If-Match");
         assertThat(bed.store.variables().list(environment.id())).hasSize(1);
-        assertThat(bed.send("PATCH", variables, SET).header("If-Match", "*").status()).isEqualTo(200);
-        assertThat(bed.send("PATCH", variables, SET).header("If-Match", "W/" + seen).status()).isEqualTo(412);
+        assertThat(bed.send("PATCH", variables, SET).header("If-Match", "*").status())
+                .isEqualTo(200);
+        assertThat(bed.send("PATCH", variables, SET)
+                        .header("If-Match", "W/" + seen)
+                        .status())
+                .isEqualTo(412);
     }
 }

@@ -43,9 +43,7 @@ class EnvironmentPagesTest {
     void theHistoryOfVariablesTellsEachChangeAndNoSecret() {
         bed.set(environment, "COLOUR", "blue", false);
         bed.set(environment, "COLOUR", SECRET, true);
-        bed.store
-                .variables()
-                .change(environment.id(), List.of(new VariableChange.Unset("COLOUR", Scope.APP)), "bob");
+        bed.store.variables().change(environment.id(), List.of(new VariableChange.Unset("COLOUR", Scope.APP)), "bob");
         bed.set(environment, "SIZE", "1", false);
 
         JsonNode page = bed.get(path + "/variables/history?page[size]=3").document();
@@ -53,7 +51,8 @@ class EnvironmentPagesTest {
         assertThat(page.path("data")).hasSize(3);
         String next = page.at("/links/next").asText().replace("/hades/api/v1", "");
         assertThat(bed.get(next).document().path("data")).hasSize(1);
-        ApiResponse colour = bed.get(path + "/variables/history?filter[name]=COLOUR").answer();
+        ApiResponse colour =
+                bed.get(path + "/variables/history?filter[name]=COLOUR").answer();
         assertThat(colour.body())
                 .contains("\"version\":1", "\"version\":2", "\"version\":3", "\"value\":\"blue\"", "\"actor\":\"bob\"")
                 .contains("\"removed\":true")
@@ -67,14 +66,17 @@ class EnvironmentPagesTest {
         bed.set(environment, "TOKEN", SECRET, true);
         bed.set(environment, "OLD", "x", false);
         Operation operation = bed.deploy(environment);
-        bed.release(environment, operation, "abc", used("KEPT", 1), used("COLOUR", 1), used("TOKEN", 1), used("OLD", 1));
+        bed.release(
+                environment, operation, "abc", used("KEPT", 1), used("COLOUR", 1), used("TOKEN", 1), used("OLD", 1));
         bed.set(environment, "COLOUR", "red", false);
         bed.set(environment, "TOKEN", SECRET + "2", true);
         bed.set(environment, "NEW", "y", false);
-        bed.release(environment, operation, "def", used("KEPT", 1), used("COLOUR", 2), used("TOKEN", 2), used("NEW", 1));
+        bed.release(
+                environment, operation, "def", used("KEPT", 1), used("COLOUR", 2), used("TOKEN", 2), used("NEW", 1));
 
         ApiResponse answer = bed.get(path + "/releases/1/difference").answer();
-        JsonNode difference = bed.get(path + "/releases/1/difference").document().at("/data/attributes");
+        JsonNode difference =
+                bed.get(path + "/releases/1/difference").document().at("/data/attributes");
 
         assertThat(difference.path("from").asInt()).isEqualTo(2);
         assertThat(difference.path("to").asInt()).isEqualTo(1);
@@ -98,12 +100,18 @@ class EnvironmentPagesTest {
     void aLockIsSeenTakenAndGivenBack() {
         assertThat(bed.get(path + "/lock").document().path("data").isNull()).isTrue();
 
-        JsonNode taken = lock("{\"reason\": \"Incident 7\", \"time\": \"PT2H\"}", Kind.DEPLOY).document();
+        JsonNode taken = lock("{\"reason\": \"Incident 7\", \"time\": \"PT2H\"}", Kind.DEPLOY)
+                .document();
 
         assertThat(taken.at("/data/attributes/holder").asText()).isEqualTo("DEPLOY");
-        assertThat(bed.get(path + "/lock").by(Kind.VIEW).document().at("/data/attributes/reason").asText())
+        assertThat(bed.get(path + "/lock")
+                        .by(Kind.VIEW)
+                        .document()
+                        .at("/data/attributes/reason")
+                        .asText())
                 .isEqualTo("Incident 7");
-        assertThat(bed.send("DELETE", path + "/lock", "").by(Kind.DEPLOY).status()).isEqualTo(200);
+        assertThat(bed.send("DELETE", path + "/lock", "").by(Kind.DEPLOY).status())
+                .isEqualTo(200);
         assertThat(bed.get(path + "/lock").document().path("data").isNull()).isTrue();
     }
 
@@ -115,18 +123,23 @@ class EnvironmentPagesTest {
         assertThat(second.status()).isEqualTo(409);
         assertThat(second.error().path("detail").asText()).contains("DEPLOY holds its lock", "Incident 7");
         assertThat(bed.send("DELETE", path + "/lock", "").status()).isEqualTo(409);
-        assertThat(bed.send("POST", path + "/lock/break", "").by(Kind.DEPLOY).status()).isEqualTo(403);
-        assertThat(bed.send("POST", path + "/lock/break", "").by(Kind.CONFIGURE).status()).isEqualTo(200);
+        assertThat(bed.send("POST", path + "/lock/break", "").by(Kind.DEPLOY).status())
+                .isEqualTo(403);
+        assertThat(bed.send("POST", path + "/lock/break", "").by(Kind.CONFIGURE).status())
+                .isEqualTo(200);
         assertThat(bed.store.locks().find(environment.id())).isEmpty();
     }
 
     @Test
     void aLockWithoutReasonOrEndIsRefused() {
         assertThat(lock("{\"time\": \"PT2H\"}", Kind.DEPLOY).status()).isEqualTo(400);
-        assertThat(lock("{\"reason\": \" \", \"time\": \"PT2H\"}", Kind.DEPLOY).status()).isEqualTo(400);
+        assertThat(lock("{\"reason\": \" \", \"time\": \"PT2H\"}", Kind.DEPLOY).status())
+                .isEqualTo(400);
         assertThat(lock("{\"reason\": \"x\"}", Kind.DEPLOY).status()).isEqualTo(400);
-        assertThat(lock("{\"reason\": \"x\", \"time\": \"P400D\"}", Kind.DEPLOY).status()).isEqualTo(400);
-        assertThat(lock("{\"reason\": \"x\", \"time\": \"soon\"}", Kind.DEPLOY).status()).isEqualTo(400);
+        assertThat(lock("{\"reason\": \"x\", \"time\": \"P400D\"}", Kind.DEPLOY).status())
+                .isEqualTo(400);
+        assertThat(lock("{\"reason\": \"x\", \"time\": \"soon\"}", Kind.DEPLOY).status())
+                .isEqualTo(400);
         assertThat(bed.store.locks().find(environment.id())).isEmpty();
     }
 

@@ -41,7 +41,8 @@ class KeyedRequestsTest {
         assertThat(again.headers()).containsEntry("Idempotency-Replayed", "true");
         assertThat(first.headers()).doesNotContainKey("Idempotency-Replayed");
         assertThat(count()).isEqualTo(1);
-        assertThat(bed.get("/audit?filter[action]=operation.submit").document().path("data")).hasSize(1);
+        assertThat(bed.get("/audit?filter[action]=operation.submit").document().path("data"))
+                .hasSize(1);
     }
 
     @Test
@@ -97,7 +98,9 @@ class KeyedRequestsTest {
     }
 
     private Sending restart(String key, Kind caller) {
-        return bed.send("POST", operations, RESTART).header("Idempotency-Key", key).by(caller);
+        return bed.send("POST", operations, RESTART)
+                .header("Idempotency-Key", key)
+                .by(caller);
     }
 
     private int count() {

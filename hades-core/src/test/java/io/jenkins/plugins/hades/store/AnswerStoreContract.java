@@ -82,8 +82,8 @@ abstract class AnswerStoreContract extends StoreContract {
                     restart();
                     throw new HadesException(ErrorKind.CONFLICT, "Trying", "it does not work", "");
                 }))
-                .isInstanceOfSatisfying(HadesException.class, e -> assertThat(e.kind())
-                        .isEqualTo(ErrorKind.CONFLICT));
+                .isInstanceOfSatisfying(
+                        HadesException.class, e -> assertThat(e.kind()).isEqualTo(ErrorKind.CONFLICT));
         assertThat(operations()).isZero();
 
         submit(KEYED);
