@@ -21,11 +21,11 @@ final class Transactions {
     static final int THREADS = 8;
 
     private static final int ATTEMPTS = 5;
+    private static final ThreadLocal<Open> OPEN = new ThreadLocal<>();
 
     private final Jdbi jdbi;
     private final String store;
     private final ExecutorService threads;
-    private final ThreadLocal<Handle> open = new ThreadLocal<>();
 
     /** @param store what errors call the store: {@code "the store in /var/lib/hades"} */
     Transactions(Jdbi jdbi, String store) {
@@ -33,6 +33,9 @@ final class Transactions {
         this.store = store;
         this.threads = threads();
     }
+
+    /** The transaction that a thread is in. */
+    private record Open(Transactions of, Handle handle) {}
 
     /** Work in a transaction: all of it happens, or none. May run again when the database asks for it. */
     @FunctionalInterface
@@ -46,9 +49,9 @@ final class Transactions {
      * @param doing what an error says was being done, as a gerund
      */
     <T> T run(String doing, Work<T> work) {
-        Handle outer = open.get();
-        if (outer != null) {
-            return work.in(outer);
+        Open outer = OPEN.get();
+        if (outer != null && outer.of == this) {
+            return work.in(outer.handle);
         }
         Future<T> future;
         try {
@@ -103,11 +106,11 @@ final class Transactions {
     }
 
     private <T> T within(Handle handle, Work<T> work) {
-        open.set(handle);
+        OPEN.set(new Open(this, handle));
         try {
             return work.in(handle);
         } finally {
-            open.remove();
+            OPEN.remove();
         }
     }
 
