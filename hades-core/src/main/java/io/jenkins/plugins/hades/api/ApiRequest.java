@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A request to the router, whatever brought it.
@@ -11,7 +12,7 @@ import java.util.Optional;
  * @param method in capitals
  * @param path below the API's root, with a leading slash, not decoded
  * @param query the parameters, decoded; the first value of each
- * @param headers the headers, their names in small letters; the first value of each
+ * @param headers the headers, their names in small letters; the first value of each. Those that prove the caller are left out
  * @param contentType of the body, without parameters; empty if there is none
  * @param body the body; empty if there is none
  * @param caller who asks, already proved
@@ -31,10 +32,14 @@ public record ApiRequest(
     /** The largest body that is read, in bytes. */
     public static final int LARGEST_BODY = 1 << 20;
 
+    /** What proved the caller is of no use any more, and is not carried about. */
+    private static final Set<String> PROOFS = Set.of("authorization", "proxy-authorization", "cookie");
+
     public ApiRequest {
         query = Map.copyOf(query);
         Map<String, String> lower = new HashMap<>();
         headers.forEach((name, value) -> lower.putIfAbsent(name.toLowerCase(Locale.ROOT), value));
+        lower.keySet().removeAll(PROOFS);
         headers = Map.copyOf(lower);
     }
 
@@ -58,5 +63,11 @@ public record ApiRequest(
     /** A header, if it is given. */
     public Optional<String> header(String name) {
         return Optional.ofNullable(headers.get(name.toLowerCase(Locale.ROOT)));
+    }
+
+    /** Names it; its body may hold a secret. */
+    @Override
+    public String toString() {
+        return method + " " + path;
     }
 }

@@ -35,11 +35,13 @@ final class AuditRoutes {
                         .takes(PROJECT, ENVIRONMENT, ACTOR, ACTION, FROM, UNTIL)
                         .takes(Parameter.PAGE_SIZE, Parameter.PAGE_AFTER)
                         .answers(200, "AuditList")
+                        .writes("text/csv")
                         .by(exchange -> list(exchange, project(exchange))),
                 Route.get("/projects/{project}/audit", "The same of one project")
                         .needs(Permission.VIEW, subjects::ofProject)
                         .takes(ENVIRONMENT, ACTOR, ACTION, FROM, UNTIL, Parameter.PAGE_SIZE, Parameter.PAGE_AFTER)
                         .answers(200, "AuditList")
+                        .writes("text/csv")
                         .by(exchange -> list(exchange, subjects.ofProject(exchange))));
     }
 

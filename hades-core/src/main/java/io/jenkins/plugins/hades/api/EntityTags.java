@@ -27,8 +27,8 @@ final class EntityTags {
 
     /** The answer with its tag, if it is a document. */
     static ApiResponse tagged(ApiResponse response) {
-        if (response.status() != 200
-                || !ApiResponse.JSON_API.equals(response.headers().get("Content-Type"))) {
+        String type = response.headers().getOrDefault("Content-Type", "");
+        if (response.status() != 200 || !(type.equals(ApiResponse.JSON_API) || type.equals(OpenApi.TYPE))) {
             return response;
         }
         return response.with("ETag", of(response));

@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param body the name of its body's schema, if it takes a body
  * @param status the status of its answer when it succeeds
  * @param answer the name of its answer's schema; empty where the answer is no document
+ * @param media another media type in which it answers
  * @param action what the audit calls it; empty where it changes nothing
  * @param atomic whether what it does is done in one transaction with its record, all or nothing; then it touches nothing but the store
  * @param handler answers
@@ -28,6 +29,7 @@ record Route(
         Optional<String> body,
         int status,
         Optional<String> answer,
+        Optional<String> media,
         Optional<String> action,
         boolean atomic,
         Handler handler) {
@@ -93,6 +95,7 @@ record Route(
         private Optional<String> body = Optional.empty();
         private int status = 200;
         private Optional<String> answer = Optional.empty();
+        private Optional<String> media = Optional.empty();
         private boolean atomic;
 
         private Draft(String method, String path, String summary, Optional<String> action) {
@@ -132,6 +135,12 @@ record Route(
             return this;
         }
 
+        /** It answers in this media type, or may. */
+        Draft writes(String type) {
+            media = Optional.of(type);
+            return this;
+        }
+
         /** All of it happens in one transaction. */
         Draft atomic() {
             atomic = true;
@@ -140,7 +149,8 @@ record Route(
 
         /** The route, answered so. */
         Route by(Handler handler) {
-            return new Route(method, path, summary, guard, parameters, body, status, answer, action, atomic, handler);
+            return new Route(
+                    method, path, summary, guard, parameters, body, status, answer, media, action, atomic, handler);
         }
     }
 }

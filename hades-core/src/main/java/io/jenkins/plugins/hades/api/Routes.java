@@ -27,6 +27,7 @@ public final class Routes {
         routes.addAll(new LockRoutes(store, subjects).routes());
         routes.addAll(new ServerRoutes(engine).routes());
         routes.addAll(new AuditRoutes(store, subjects).routes());
+        routes.add(OpenApi.route(routes));
         return new Router(routes, access, new Deeds(store, new Trail(store), engine::look));
     }
 }

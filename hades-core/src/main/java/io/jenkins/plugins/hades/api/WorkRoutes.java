@@ -48,6 +48,7 @@ final class WorkRoutes {
                 Route.get("/operations/{operation}/log", "The log of an operation from an offset on, as plain text")
                         .needs(Permission.VIEW, subjects::ofOperation)
                         .takes(OFFSET)
+                        .writes("text/plain")
                         .by(this::log));
     }
 

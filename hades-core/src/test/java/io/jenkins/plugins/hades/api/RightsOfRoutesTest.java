@@ -25,6 +25,7 @@ class RightsOfRoutesTest {
     private static final Map<String, Row> TABLE = new TreeMap<>();
 
     static {
+        everybody("GET /openapi.json");
         everybody("GET /projects");
         everybody("GET /environments");
         everybody("GET /operations");

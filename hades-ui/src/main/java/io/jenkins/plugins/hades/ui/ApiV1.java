@@ -6,6 +6,9 @@ import io.jenkins.plugins.hades.api.Caller;
 import io.jenkins.plugins.hades.error.HadesException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import jenkins.model.Jenkins;
 import org.kohsuke.stapler.StaplerRequest2;
@@ -40,10 +43,27 @@ public final class ApiV1 {
                 request.getMethod(),
                 request.getOriginalRestOfPath(),
                 RequestQuery.of(request),
+                headers(request),
                 mediaType(request.getContentType()),
                 body,
                 new Caller(Jenkins.getAuthentication2().getName(), token ? "api" : "page"),
-                token || ForeignPages.hasCrumb(request));
+                token || ForeignPages.hasCrumb(request),
+                base(request));
+    }
+
+    private static Map<String, String> headers(StaplerRequest2 request) {
+        Map<String, String> headers = new HashMap<>();
+        Collections.list(request.getHeaderNames()).forEach(name -> headers.put(name, request.getHeader(name)));
+        return headers;
+    }
+
+    /** The path that leads here: that of the request without what is left of it. */
+    private static String base(StaplerRequest2 request) {
+        String path = request.getRequestURI();
+        String rest = request.getOriginalRestOfPath();
+        return path.endsWith(rest)
+                ? path.substring(0, path.length() - rest.length())
+                : request.getContextPath() + "/hades/api/v1";
     }
 
     private static String mediaType(String contentType) {
