@@ -98,6 +98,13 @@ public enum Need {
             return files("nodejs", NodeImage.PROGRAM);
         }
     },
+    /** A browser for tests of pages. */
+    CHROMIUM {
+        @Override
+        Optional<Missing> missing() {
+            return files("chromium", "/usr/bin/chromium");
+        }
+    },
     /** {@link Systemd}. */
     SYSTEMD {
         @Override

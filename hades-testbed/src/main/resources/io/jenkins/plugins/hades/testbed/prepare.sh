@@ -60,6 +60,7 @@ look() {
     need postgresql /usr/lib/postgresql/*/bin/initdb
     need docker-registry /usr/bin/docker-registry
     need nodejs /usr/bin/node
+    need chromium /usr/bin/chromium
     need systemd /lib/systemd/systemd
     need dbus /usr/bin/dbus-daemon
     static_busybox

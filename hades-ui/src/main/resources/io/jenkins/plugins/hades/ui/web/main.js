@@ -1,1 +1,28 @@
-// Finds out which page this is, and begins it.
+// Finds out which page this is, and begins it. What happens before it is there is told in the language of the page.
+import { loadTexts } from './lib/text.js';
+import { Api } from './lib/api.js';
+import { failureBox } from './lib/notice.js';
+
+const place = document.getElementById('hades');
+const pages = {
+  dashboard: () => import('./dashboard.js'),
+  project: () => import('./project.js'),
+  environment: () => import('./environment.js'),
+};
+
+async function begin() {
+  const { api, pages: root, page, project, environment, language } = place.dataset;
+  await loadTexts(language);
+  const context = { api: new Api(api), root, project, environment, language };
+  try {
+    const module = await pages[page]();
+    await module.show(place, context);
+  } catch (failure) {
+    place.replaceChildren(failureBox(failure));
+    console.warn(failure);
+  }
+}
+
+if (place && pages[place.dataset.page]) {
+  begin();
+}
