@@ -59,6 +59,15 @@ final class Apps {
                 text);
     }
 
+    /** Commits an application that is healthy only after a minute. */
+    void hesitating(String branch, String text) {
+        commit(
+                branch,
+                SERVING.formatted("")
+                        .replaceFirst("CMD .*", "CMD [\"sh\", \"-c\", \"sleep 60; exec httpd -f -p 8080 -h /www\"]"),
+                text);
+    }
+
     private void commit(String branch, String dockerfile, String text) {
         repository.branch(branch);
         repository.commit(text, Map.of("Dockerfile", dockerfile, "hades.yml", CONFIG, "version.txt", text + "\n"));

@@ -29,6 +29,12 @@ final class Bench implements AutoCloseable {
                 Map.of("access.yaml", Access.yaml(), "canary.yaml", canary(), "hades.yaml", servers()));
     }
 
+    /** Configures Hades as the guide says, whatever was configured since. */
+    void configure() throws IOException, InterruptedException {
+        controller.configure("hades.yaml", servers());
+        controller.reload();
+    }
+
     Controller controller() {
         return controller;
     }
@@ -47,6 +53,11 @@ final class Bench implements AutoCloseable {
         return running("project-name=" + project, "environment-name=" + environment);
     }
 
+    /** Those that run this release. */
+    List<String> containers(String project, String environment, int release) {
+        return running("project-name=" + project, "environment-name=" + environment, "release=" + release);
+    }
+
     private List<String> running(String... labels) {
         List<String> words = new ArrayList<>(List.of("ps", "--quiet"));
         for (String label : labels) {
@@ -59,6 +70,14 @@ final class Bench implements AutoCloseable {
                 .text()
                 .lines()
                 .toList();
+    }
+
+    /** What answers at the address that a deployment gave: on the server's loopback address. */
+    String served(String url) {
+        return server.command("busybox", "wget", "-q", "-O", "-", url)
+                .run()
+                .orFail()
+                .text();
     }
 
     private String servers() throws IOException {

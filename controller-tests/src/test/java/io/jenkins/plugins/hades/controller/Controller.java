@@ -97,6 +97,12 @@ final class Controller implements AutoCloseable {
                 });
     }
 
+    /** Ends it by SIGKILL, and starts it again in the same home. */
+    void killAndStart() {
+        process.kill();
+        launch();
+    }
+
     /** Ends it as a service manager would, and starts it again in the same home. */
     void restart() {
         process.close();

@@ -33,6 +33,14 @@ final class Items {
                 """.formatted(properties));
     }
 
+    /** Makes a copy beside it. */
+    static void copy(Controller controller, String fullName, String name) throws IOException, InterruptedException {
+        String parent = parent(fullName);
+        done(controller
+                .admin()
+                .post(path(parent) + "/createItem", Map.of("name", name, "mode", "copy", "from", name(fullName))));
+    }
+
     /** Gives it another name. */
     static void rename(Controller controller, String fullName, String name) throws IOException, InterruptedException {
         done(controller.admin().post(path(fullName) + "/confirmRename", Map.of("newName", name)));
