@@ -167,7 +167,12 @@ class ItemFormsITest {
         return xml.substring(xml.indexOf("<settings>"), xml.indexOf("</settings>") + "</settings>".length());
     }
 
+    /** The lines in an order of their own: a form writes the fields in another one. */
     private static List<String> words(String xml) {
-        return xml.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
+        return xml.lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .sorted()
+                .toList();
     }
 }

@@ -32,7 +32,7 @@ class RestartITest {
                 .build();
         build.awaitConsole("RUN i=0");
         changeByTheForms();
-        controller.unconfigure("hades.yaml"); // or it would be applied anew at the start
+        bench.configureOnlyCredentials(); // or the servers would be applied anew at the start
         try {
             controller.restart();
 

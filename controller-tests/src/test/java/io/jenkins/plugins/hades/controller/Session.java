@@ -34,9 +34,12 @@ final class Session {
 
     /** Talks as this user, logged in by password if the user has one. */
     static Session of(String address, User user) {
-        return user == User.ANONYMOUS
-                ? new Session(address, Optional.empty())
-                : new Session(address, Optional.of(basic(user, user.password())));
+        return new Session(address, authorization(user));
+    }
+
+    /** The header that logs a user in by password, if the user has one. */
+    static Optional<String> authorization(User user) {
+        return user == User.ANONYMOUS ? Optional.empty() : Optional.of(basic(user, user.password()));
     }
 
     /** Talks as the same user, logged in by a new API token. */

@@ -2,134 +2,89 @@ package io.jenkins.plugins.hades.controller;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.util.List;
-import org.htmlunit.html.HtmlForm;
-import org.htmlunit.html.HtmlPage;
-import org.htmlunit.html.HtmlSelect;
-import org.htmlunit.html.HtmlTextArea;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
-/** The forms of the steps in the snippet generator. */
+/**
+ * The steps in the snippet generator: it is asked as its page asks it. That their forms come back as they were filled in is shown on the test harness,
+ * in {@code hades-pipeline-steps}.
+ */
 @ExtendWith(OnController.class)
 class SnippetsITest {
-    private final Bench bench;
+    private static final String PAGE = "/job/snippets/pipeline-syntax/";
+
     private final Controller controller;
-    private Browser browser;
-    private HtmlPage page;
 
     SnippetsITest(Bench bench) {
-        this.bench = bench;
         this.controller = bench.controller();
     }
 
-    @BeforeEach
-    void open() throws Exception {
-        if (controller.admin().get("/job/snippets/").statusCode() == 404) {
-            PipelineJob.create(controller, "snippets", bench.apps().binding("snippets"));
-        }
-        browser = new Browser(controller);
-        page = browser.open("/job/snippets/pipeline-syntax/");
+    @BeforeAll
+    static void job(Bench bench) throws Exception {
+        PipelineJob.create(bench.controller(), "snippets", bench.apps().binding("snippets"));
     }
 
-    @AfterEach
-    void close() {
-        browser.close();
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "HadesDeployStep | hadesDeploy: Deploy an environment of a Hades project"
+                        + " | environment project ref env buildServer deployServer config timeout",
+                "HadesEnvStep | hadesEnv: Run with the variables of an environment of a Hades project | environment project",
+                "HadesSetEnvStep | hadesSetEnv: Change the variables of an environment of a Hades project"
+                        + " | environment project set unset secret build"
+            })
+    void thePageOffersTheStepWithHelpForEachField(String step, String title, String fields) throws Exception {
+        assertThat(controller.admin().get(PAGE).body()).contains(title);
+        for (String field : fields.split(" ", -1)) {
+            String help = controller
+                    .admin()
+                    .get("/descriptor/io.jenkins.plugins.hades.steps." + step + "/help/" + field)
+                    .body();
+            assertThat(help).as("help of %s", field).contains("<div>").hasSizeGreaterThan(40);
+        }
     }
 
     @Test
-    void hadesDeploy() throws Exception {
-        Form form = step("hadesDeploy: Deploy an environment of a Hades project");
-
-        assertThat(form.offered("project")).containsExactly("", "snippets");
-        assertThat(form.offered("buildServer")).containsExactly("", "web-1");
-        assertThat(form.offered("deployServer")).containsExactly("", "web-1");
-        assertHelp(form, "environment", "project", "ref", "env", "buildServer", "deployServer", "config", "timeout");
-        form.enter("environment", "production");
-        assertThat(snippet()).isEqualTo("hadesDeploy 'production'");
-        form.enter("project", "snippets")
-                .enter("ref", "v1.2")
-                .enter("env", "A=1\n\n B=two words ")
-                .enter("buildServer", "web-1")
-                .enter("deployServer", "web-1")
-                .enter("config", "deploy/hades.yml")
-                .enter("timeout", "30");
-        assertThat(snippet())
+    void aFilledInFormOfHadesDeployBecomesItsCall() throws Exception {
+        assertThat(snippet("HadesDeployStep", "'environment': 'production'")).isEqualTo("hadesDeploy 'production'");
+        assertThat(
+                        snippet(
+                                "HadesDeployStep",
+                                "'environment': 'production', 'project': 'snippets', 'ref': 'v1.2', 'env': 'A=1\\n\\n B=two words ',"
+                                        + " 'buildServer': 'web-1', 'deployServer': 'web-1', 'config': 'deploy/hades.yml', 'timeout': '30'"))
                 .isEqualTo(
                         "hadesDeploy buildServer: 'web-1', config: 'deploy/hades.yml', deployServer: 'web-1', env: ['A=1', 'B=two words'],"
                                 + " environment: 'production', project: 'snippets', ref: 'v1.2', timeout: 30");
     }
 
     @Test
-    void hadesEnv() throws Exception {
-        Form form = step("hadesEnv: Run with the variables of an environment of a Hades project");
-
-        assertThat(form.offered("project")).containsExactly("", "snippets");
-        assertHelp(form, "environment", "project");
-        form.enter("environment", "production");
-        assertThat(snippet()).isEqualTo("hadesEnv('production') {\n    // some block\n}");
-        form.enter("project", "snippets");
-        assertThat(snippet())
+    void aFilledInFormOfHadesEnvBecomesABlock() throws Exception {
+        assertThat(snippet("HadesEnvStep", "'environment': 'production', 'project': 'snippets'"))
                 .isEqualTo("hadesEnv(environment: 'production', project: 'snippets') {\n    // some block\n}");
     }
 
     @Test
-    void hadesSetEnv() throws Exception {
-        Form form = step("hadesSetEnv: Change the variables of an environment of a Hades project");
-
-        assertThat(form.offered("project")).containsExactly("", "snippets");
-        assertHelp(form, "environment", "project", "set", "unset", "secret", "build");
-        form.enter("environment", "production")
-                .enter("set", "A=1\nB=2")
-                .enter("unset", "OLD")
-                .enter("build", "true");
-        assertThat(snippet())
-                .isEqualTo("hadesSetEnv build: true, environment: 'production', set: ['A=1', 'B=2'], unset: ['OLD']");
-        form.press("Add secret variable");
-        Form secret = form.part("div[name=secret]");
-        assertHelp(secret, "name", "credentialsId");
-        assertThat(secret.offered("credentialsId")).contains("canary").doesNotContain("server-key");
-        secret.enter("name", "PASSWORD").enter("credentialsId", "canary");
-        form.enter("set", "").enter("unset", "").enter("build", "false");
-        assertThat(snippet()).isEqualTo("hadesSetEnv environment: 'production', secret: [PASSWORD: 'canary']");
+    void aFilledInFormOfHadesSetEnvBecomesItsCall() throws Exception {
+        assertThat(snippet(
+                        "HadesSetEnvStep",
+                        "'environment': 'production', 'set': 'A=1\\nB=2', 'unset': 'OLD', 'build': true,"
+                                + " 'secret': {'name': 'PASSWORD', 'credentialsId': 'canary'}"))
+                .isEqualTo("hadesSetEnv build: true, environment: 'production', secret: [PASSWORD: 'canary'],"
+                        + " set: ['A=1', 'B=2'], unset: ['OLD']");
     }
 
-    @Test
-    void aWrongEntryIsToldBesideItsField() throws Exception {
-        Form form = step("hadesDeploy: Deploy an environment of a Hades project");
-
-        form.enter("environment", "No Such Name!").enter("env", "WITHOUT");
-
-        assertThat(form.error("environment")).contains("No Such Name!");
-        assertThat(form.error("env")).contains("\"WITHOUT\" has no =");
-    }
-
-    private Form step(String name) throws Exception {
-        browser.await(
-                "the form of the first step",
-                () -> page.querySelector(".dropdownList-container .setting-main") != null);
-        browser.settle();
-        HtmlSelect steps = page.querySelector("select.dropdownList");
-        steps.setSelectedAttribute(steps.getOptionByText(name), true);
-        HtmlForm form = page.getFormByName("config");
-        return new Form(browser, form, form).part(".dropdownList-container");
-    }
-
-    private String snippet() throws IOException {
-        HtmlTextArea shown = (HtmlTextArea) page.getElementById("prototypeText");
-        shown.setText("");
-        browser.press(page.getElementById("generatePipelineScript"));
-        browser.await("a snippet", () -> !shown.getText().isBlank());
-        return shown.getText().strip();
-    }
-
-    private void assertHelp(Form form, String... properties) throws Exception {
-        for (String property : List.of(properties)) {
-            String text = controller.admin().get(form.help(property)).body();
-            assertThat(text).as("help of %s", property).contains("<div>").hasSizeGreaterThan(40);
-        }
+    private String snippet(String step, String fields) throws Exception {
+        String type = "io.jenkins.plugins.hades.steps." + step;
+        String form = "{'stapler-class': '%1$s', '$class': '%1$s', %2$s}".formatted(type, fields);
+        return controller
+                .admin()
+                .post(PAGE + "generateSnippet", Map.of("json", form.replace('\'', '"')))
+                .body()
+                .strip();
     }
 }
