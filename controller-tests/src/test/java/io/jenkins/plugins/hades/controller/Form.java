@@ -124,11 +124,6 @@ final class Form {
         return this;
     }
 
-    /** Takes out this part, which is one of a list. */
-    void remove() throws IOException {
-        browser.press(part.querySelector("button.repeatable-delete"));
-    }
-
     private DomElement button(DomNode place, String text) {
         browser.await("button \"" + text + "\"", () -> find(place, text).isPresent());
         return find(place, text).orElseThrow();

@@ -86,7 +86,7 @@ class PagesITest {
         assertThat(developer.sendBare("PATCH", variables(), JSON, change).statusCode())
                 .isEqualTo(403);
         assertThat(developer.send("PATCH", variables(), "text/plain", change).statusCode())
-                .isEqualTo(400);
+                .isEqualTo(415);
         assertThat(developer.get(variables()).body()).doesNotContain("FOREIGN");
     }
 
