@@ -20,7 +20,7 @@ public final class Chromium implements AutoCloseable {
 
     /** Starts it. */
     public static Chromium start(Path folder) throws IOException {
-        Path profile = folder.resolve("profile");
+        Path profile = Files.createTempDirectory(folder, "profile");
         Path port = profile.resolve("DevToolsActivePort");
         Launched process = Launched.start(
                         "chromium",

@@ -99,12 +99,16 @@ class PagesITest {
         page.reload();
         page.awaitText("API_TOKEN");
         assertThat(page.html()).doesNotContain(SECRET);
+        page.evaluate("document.querySelector('details > summary').click()");
+        page.awaitText("set, secret");
+        assertThat(page.html()).doesNotContain(SECRET);
         picture(page, "variables");
     }
 
     private static void rollback(Page page) throws Exception {
         page.click("Roll back");
         page.awaitText("Taken back is 1 release:");
+        page.awaitText("No variable changes.");
         picture(page, "rollback");
         page.click("Roll back to release 1");
         page.awaitText("Log of operation 3");

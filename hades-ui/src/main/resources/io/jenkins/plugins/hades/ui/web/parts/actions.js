@@ -1,6 +1,7 @@
 // What can be done to an environment; each says before what will happen.
 import { ask, field } from '../lib/dialog.js';
 import { button, h } from '../lib/dom.js';
+import { failureBox } from '../lib/notice.js';
 import { counted, t } from '../lib/text.js';
 import { label } from './source.js';
 
@@ -70,6 +71,10 @@ export class Actions {
   rollback(environment, release, releases) {
     return button(t('action.ROLLBACK'), () => {
       const current = releases.find((one) => one.number === environment.release);
+      const differing = h('div', { 'aria-live': 'polite' });
+      this.api.get(`/environments/${environment.id}/releases/${release.number}/difference`)
+        .then((document) => differing.replaceChildren(...[variables(document.data)].flat()))
+        .catch((failure) => differing.replaceChildren(failureBox(failure)));
       ask({
         title: t('rollback.title', { environment: environment.name, number: release.number }),
         content: [
@@ -78,7 +83,7 @@ export class Actions {
             from: `#${current.number} (${label(current.revision)})`, to: `#${release.number} (${label(release.revision)})`,
           })),
           commits(release, current, releases),
-          variables(release, current),
+          differing,
         ],
         action: t('rollback.action', { number: release.number }),
         submit: () => this.#begin(environment, { kind: 'ROLLBACK', release: release.number }),
@@ -97,22 +102,18 @@ function commits(release, current, releases) {
   ];
 }
 
-function variables(release, current) {
-  const named = (one) => new Map((one?.variables ?? []).map((variable) => [`${variable.scope} ${variable.name}`, variable]));
-  const then = named(release);
-  const now = named(current);
-  const lines = [];
-  then.forEach((variable, key) => {
-    if (!now.has(key)) {
-      lines.push(t('rollback.variable.added', { name: variable.name }));
-    } else if (now.get(key).version !== variable.version) {
-      lines.push(t('rollback.variable.changed', { name: variable.name }));
+/** The variables that differ, by name; what is public with its values. */
+function variables(difference) {
+  const lines = difference.variables.map(({ name, change, from, to }) => {
+    if (change === 'ADDED') {
+      return t('rollback.variable.added', { name });
     }
-  });
-  now.forEach((variable, key) => {
-    if (!then.has(key)) {
-      lines.push(t('rollback.variable.removed', { name: variable.name }));
+    if (change === 'REMOVED') {
+      return t('rollback.variable.removed', { name });
     }
+    return from.secret || to.secret
+      ? t('rollback.variable.changed', { name })
+      : t('rollback.variable.value', { name, from: from.value, to: to.value });
   });
   return lines.length > 0
     ? [h('p', {}, t('rollback.variables')), h('ul', { class: 'hades-list' }, lines.map((line) => h('li', {}, line)))]

@@ -4,6 +4,7 @@ import { button, h } from '../lib/dom.js';
 import { readDotenv } from '../lib/dotenv.js';
 import { Notices } from '../lib/notice.js';
 import { counted, t } from '../lib/text.js';
+import { ago } from '../lib/time.js';
 
 const key = (variable) => `${variable.scope} ${variable.name}`;
 
@@ -27,6 +28,12 @@ export class VariableEditor {
     this.discard = button(t('variables.discard'), () => { this.#pending.clear(); this.#render(); });
     this.count = h('span', { class: 'hades-detail', role: 'status' });
     this.saving = h('div', { class: 'jenkins-buttons-row hades-saving' }, this.save, this.redeploy, this.discard, this.count);
+    this.past = h('tbody', {});
+    const pastHead = ['column.name', 'column.value', 'column.who', 'column.when'];
+    this.history = h('details', { ontoggle: () => this.#showHistory() },
+      h('summary', {}, t('variables.history')),
+      h('table', { class: 'jenkins-table hades-table' },
+        h('thead', {}, h('tr', {}, pastHead.map((one) => h('th', { scope: 'col' }, t(one))))), this.past));
     this.element = h('section', { class: 'jenkins-section', 'aria-labelledby': 'hades-variables' },
       h('h2', { class: 'jenkins-section__title', id: 'hades-variables' }, t('variables.title')),
       h('p', { class: 'jenkins-section__description' }, t('variables.what')),
@@ -34,13 +41,38 @@ export class VariableEditor {
       h('div', { class: 'jenkins-buttons-row' },
         button(t('variables.add'), () => this.#edit(), { 'data-focus': 'add' }),
         button(t('variables.paste'), () => this.#paste())),
-      this.saving, this.notices.element);
+      this.saving, this.notices.element, this.history);
   }
 
   /** Asks for the variables. */
   async load() {
     this.#variables = await this.api.list(`${this.environment}/variables`);
     this.#render();
+    await this.#showHistory();
+  }
+
+  /** What was changed, newest first; asked for only while somebody looks at it. */
+  async #showHistory() {
+    if (!this.history.open) {
+      return;
+    }
+    try {
+      const versions = (await this.api.get(`${this.environment}/variables/history?page[size]=100`)).data;
+      this.past.replaceChildren(...versions.map((one) => this.#version(one)));
+    } catch (failure) {
+      this.notices.failed(failure);
+    }
+  }
+
+  #version(version) {
+    const cell = (label, ...content) => h('td', { 'data-label': t(label) }, h('div', {}, content));
+    return h('tr', {},
+      h('th', { scope: 'row' }, h('code', {}, version.name)),
+      cell('column.value', version.removed || version.secret
+        ? h('span', { class: 'hades-detail' }, t(version.removed ? 'variables.past.removed' : 'variables.past.secret'))
+        : h('code', { class: 'hades-value' }, version.value)),
+      cell('column.who', version.actor),
+      cell('column.when', ago(version.at)));
   }
 
   #render() {
