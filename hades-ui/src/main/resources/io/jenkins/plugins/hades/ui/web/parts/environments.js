@@ -26,7 +26,7 @@ export class EnvironmentTable {
     const release = environment.releaseOf;
     const cell = (label, ...content) => h('td', { 'data-label': t(label) }, h('div', {}, content));
     return h('tr', {},
-      h('th', { scope: 'row', class: 'hades-name' },
+      h('td', { role: 'rowheader', class: 'hades-name' },
         this.withProject && [
           h('a', { class: 'hades-name__project', href: `${this.root}/projects/${environment.projectId}` },
             environment.projectOf?.name ?? ''),

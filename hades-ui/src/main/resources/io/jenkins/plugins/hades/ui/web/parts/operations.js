@@ -24,7 +24,7 @@ export class OperationTable {
   #row(operation) {
     const cell = (label, ...content) => h('td', { 'data-label': t(label) }, h('div', {}, content));
     return h('tr', {},
-      h('th', { scope: 'row' }, `${operation.id} `, t(`kind.${operation.request.kind}`),
+      h('td', { role: 'rowheader' }, `${operation.id} `, t(`kind.${operation.request.kind}`),
         operation.request.ref && [' ', h('code', {}, operation.request.ref)]),
       cell('column.status', operationStatus(operation.status),
         operation.outcome && operation.status !== 'SUCCEEDED' && h('div', { class: 'hades-detail hades-outcome' }, operation.outcome)),

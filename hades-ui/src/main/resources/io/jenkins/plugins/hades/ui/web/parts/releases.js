@@ -26,7 +26,7 @@ export class ReleaseTable {
     const cell = (label, ...content) => h('td', { 'data-label': t(label) }, h('div', {}, content));
     const current = release.number === environment.release;
     return h('tr', { 'aria-current': current },
-      h('th', { scope: 'row' }, `#${release.number} `, current && h('strong', {}, t('releases.current'))),
+      h('td', { role: 'rowheader' }, `#${release.number} `, current && h('strong', {}, t('releases.current'))),
       cell('column.source', source(release.revision),
         release.revision.author && h('div', { class: 'hades-detail' }, release.revision.author)),
       cell('column.when', ago(release.at)),

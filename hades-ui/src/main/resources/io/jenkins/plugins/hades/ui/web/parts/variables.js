@@ -67,7 +67,7 @@ export class VariableEditor {
   #version(version) {
     const cell = (label, ...content) => h('td', { 'data-label': t(label) }, h('div', {}, content));
     return h('tr', {},
-      h('th', { scope: 'row' }, h('code', {}, version.name)),
+      h('td', { role: 'rowheader' }, h('code', {}, version.name)),
       cell('column.value', version.removed || version.secret
         ? h('span', { class: 'hades-detail' }, t(version.removed ? 'variables.past.removed' : 'variables.past.secret'))
         : h('code', { class: 'hades-value' }, version.value)),
@@ -94,7 +94,7 @@ export class VariableEditor {
     const cell = (label, ...content) => h('td', { 'data-label': t(label) }, h('div', {}, content));
     const mark = change && h('strong', { class: 'hades-changed' }, ` ${t(change.removed ? 'variables.removed' : 'variables.changed')}`);
     return h('tr', { class: change?.removed ? 'hades-removed' : '' },
-      h('th', { scope: 'row' }, h('code', {}, variable.name), mark),
+      h('td', { role: 'rowheader' }, h('code', {}, variable.name), mark),
       cell('column.value', variable.secret
         ? h('span', { class: 'hades-detail' }, t('variables.secret'))
         : h('code', { class: 'hades-value' }, variable.value)),
