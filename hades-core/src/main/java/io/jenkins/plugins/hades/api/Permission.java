@@ -1,5 +1,7 @@
 package io.jenkins.plugins.hades.api;
 
+import java.util.List;
+
 /** What a caller may do; the last one on all of Hades, the others on a project. */
 public enum Permission {
     /** See status, releases, logs. */
@@ -11,5 +13,8 @@ public enum Permission {
     /** Open a terminal. */
     CONSOLE,
     /** See and change servers and accounts. */
-    ADMINISTER
+    ADMINISTER;
+
+    /** Those that are asked of a project. */
+    public static final List<Permission> ON_PROJECTS = List.of(VIEW, DEPLOY, CONFIGURE, CONSOLE);
 }

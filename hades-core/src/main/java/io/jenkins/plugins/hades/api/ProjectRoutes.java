@@ -5,6 +5,8 @@ import io.jenkins.plugins.hades.model.Project;
 import io.jenkins.plugins.hades.store.Store;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Predicate;
 
 /** Projects. */
@@ -33,7 +35,11 @@ final class ProjectRoutes {
                 Route.get("/projects/{project}", "A project")
                         .needs(Permission.VIEW, subjects::ofProject)
                         .answers(200, "Project")
-                        .by(this::show));
+                        .by(this::show),
+                Route.get("/projects/{project}/rights", "What the caller may do with a project")
+                        .needs(Permission.VIEW, subjects::ofProject)
+                        .answers(200, "Rights")
+                        .by(this::rights));
     }
 
     private ApiResponse list(Exchange exchange) {
@@ -63,4 +69,20 @@ final class ProjectRoutes {
     private ApiResponse show(Exchange exchange) {
         return Documents.one(exchange, 200, Resources.of(exchange).project(subjects.project(exchange)));
     }
+
+    private ApiResponse rights(Exchange exchange) {
+        Optional<UUID> project = subjects.ofProject(exchange);
+        List<Permission> permissions = Permission.ON_PROJECTS.stream()
+                .filter(permission -> exchange.rights().allows(permission, project))
+                .toList();
+        return Documents.one(
+                exchange, 200, Resources.plain("rights", exchange.part("project"), new Allowed(permissions)));
+    }
+
+    /**
+     * What a caller may do with a project.
+     *
+     * @param permissions in the order in which they are declared
+     */
+    record Allowed(List<Permission> permissions) {}
 }

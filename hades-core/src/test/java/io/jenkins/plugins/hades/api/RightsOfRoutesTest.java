@@ -32,6 +32,7 @@ class RightsOfRoutesTest {
         only(Permission.ADMINISTER, "PUT /projects/{name}", "{\"repository\": \"https://example.org/x.git\"}");
         only(Permission.ADMINISTER, "GET /servers", "");
         only(Permission.VIEW, "GET /projects/{project}", "");
+        only(Permission.VIEW, "GET /projects/{project}/rights", "");
         only(Permission.VIEW, "GET /projects/{project}/environments", "");
         only(Permission.DEPLOY, "POST /projects/{project}/environments", "{\"name\": \"next\"}");
         only(Permission.VIEW, "GET /environments/{environment}", "");

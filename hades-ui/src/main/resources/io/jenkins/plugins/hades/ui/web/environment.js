@@ -2,6 +2,7 @@
 import { h, outerLink, replaceKeepingFocus } from './lib/dom.js';
 import { Notices } from './lib/notice.js';
 import { poll } from './lib/poll.js';
+import { rightsOn } from './lib/rights.js';
 import { t } from './lib/text.js';
 import { ago } from './lib/time.js';
 import { Actions } from './parts/actions.js';
@@ -19,14 +20,15 @@ export async function show(place, { api, root, environment: id }) {
   const path = `/environments/${id}`;
   const notices = new Notices();
   const log = new LogPanel(api);
-  const actions = new Actions(api, (operation) => {
+  const rights = await rightsOn(api, (await api.get(path)).data.projectId);
+  const actions = new Actions(api, rights, (operation) => {
     notices.say(t('operation.begun', { id: operation.id, kind: t(`kind.${operation.request.kind}`) }));
     log.follow(operation.id);
     live.now();
   });
   const operations = new OperationTable(actions, (operation) => log.follow(operation));
   const releases = new ReleaseTable(actions);
-  const variables = new VariableEditor(api, path, actions.done);
+  const variables = new VariableEditor(api, path, rights, actions.done);
   let overview = h('div', {});
   place.replaceChildren(notices.element, overview, log.element,
     releases.element, operations.element, variables.element);

@@ -3,6 +3,7 @@ import { ask, field } from './lib/dialog.js';
 import { button, h } from './lib/dom.js';
 import { Notices } from './lib/notice.js';
 import { poll } from './lib/poll.js';
+import { rightsOn } from './lib/rights.js';
 import { t } from './lib/text.js';
 import { EnvironmentTable } from './parts/environments.js';
 
@@ -10,7 +11,7 @@ const PAUSE = 1500;
 
 /** Begins the page. */
 export async function show(place, { api, root, project: id }) {
-  const project = (await api.get(`/projects/${id}`)).data;
+  const [project, rights] = await Promise.all([api.get(`/projects/${id}`).then((document) => document.data), rightsOn(api, id)]);
   document.title = `${project.name} – Hades`;
   const notices = new Notices();
   const table = new EnvironmentTable(root, false);
@@ -19,7 +20,7 @@ export async function show(place, { api, root, project: id }) {
     h('nav', { 'aria-label': t('nav.label'), class: 'hades-crumbs' }, h('a', { href: `${root}/` }, t('dashboard.title'))),
     h('div', { class: 'jenkins-app-bar' },
       h('div', { class: 'jenkins-app-bar__content' }, h('h1', {}, project.name)),
-      h('div', { class: 'jenkins-app-bar__controls' },
+      rights.has('DEPLOY') && h('div', { class: 'jenkins-app-bar__controls' },
         button(t('project.new'), () => define(api, root, project), { kind: 'primary' }))),
     notices.element, table.element, empty);
   const live = poll(async () => {

@@ -5,10 +5,12 @@ import { failureBox } from '../lib/notice.js';
 import { counted, t } from '../lib/text.js';
 import { label } from './source.js';
 
-/** The actions of one environment. `done` is called with the operation that an action began. */
+/** The actions of one environment. `done` is called with the operation that an action began. Each is a button, or false where it is not offered. */
 export class Actions {
-  constructor(api, done) {
+  /** @param rights the user's permissions; without the one to deploy nothing is offered */
+  constructor(api, rights, done) {
     this.api = api;
+    this.offered = rights.has('DEPLOY');
     this.done = done;
   }
 
@@ -17,7 +19,7 @@ export class Actions {
   }
 
   deploy(environment, focus = 'deploy') {
-    return button(t('action.deploy'), () => {
+    return this.offered && button(t('action.deploy'), () => {
       const ref = h('input', { class: 'jenkins-input', autocomplete: 'off', spellcheck: 'false', name: 'ref' });
       ask({
         title: t('deploy.title', { environment: environment.name }),
@@ -39,7 +41,7 @@ export class Actions {
   }
 
   #plain(environment, kind, name) {
-    return button(t(`action.${kind}`), () => ask({
+    return this.offered && button(t(`action.${kind}`), () => ask({
       title: t(`ask.${kind}.title`, { environment: environment.name }),
       content: [h('p', {}, t(`ask.${kind}.what`))],
       action: t(`action.${kind}`),
@@ -48,7 +50,7 @@ export class Actions {
   }
 
   destroy(environment) {
-    return button(t('action.DESTROY'), () => ask({
+    return this.offered && button(t('action.DESTROY'), () => ask({
       title: t('ask.DESTROY.title', { environment: environment.name }),
       content: [h('p', {}, t('ask.DESTROY.what')), environment.url && h('p', {}, t('ask.DESTROY.url', { url: environment.url }))],
       action: t('ask.DESTROY.action'),
@@ -59,7 +61,7 @@ export class Actions {
   }
 
   cancel(operation) {
-    return button(t('action.cancel'), () => ask({
+    return this.offered && button(t('action.cancel'), () => ask({
       title: t('cancel.title', { id: operation.id }),
       content: [h('p', {}, t(operation.status === 'QUEUED' ? 'cancel.queued' : 'cancel.running'))],
       action: t('cancel.action'),
@@ -69,7 +71,7 @@ export class Actions {
 
   /** Back to an older release; says what differs from what serves. */
   rollback(environment, release, releases) {
-    return button(t('action.ROLLBACK'), () => {
+    return this.offered && button(t('action.ROLLBACK'), () => {
       const current = releases.find((one) => one.number === environment.release);
       const differing = h('div', { 'aria-live': 'polite' });
       this.api.get(`/environments/${environment.id}/releases/${release.number}/difference`)

@@ -12,8 +12,13 @@ export class VariableEditor {
   #variables = [];
   #pending = new Map();
 
-  /** @param done called with the operation that "save and redeploy" began */
-  constructor(api, environment, done) {
+  /**
+   * @param rights the user's permissions; without the one to configure, variables are only shown
+   * @param done called with the operation that "save and redeploy" began
+   */
+  constructor(api, environment, rights, done) {
+    this.editable = rights.has('CONFIGURE');
+    this.deploys = rights.has('DEPLOY');
     this.api = api;
     this.environment = environment;
     this.done = done;
@@ -27,7 +32,7 @@ export class VariableEditor {
     this.redeploy = button(t('variables.redeploy'), () => this.#send(true));
     this.discard = button(t('variables.discard'), () => { this.#pending.clear(); this.#render(); });
     this.count = h('span', { class: 'hades-detail', role: 'status' });
-    this.saving = h('div', { class: 'jenkins-buttons-row hades-saving' }, this.save, this.redeploy, this.discard, this.count);
+    this.saving = h('div', { class: 'jenkins-buttons-row hades-saving' }, this.save, this.deploys && this.redeploy, this.discard, this.count);
     this.past = h('tbody', {});
     const pastHead = ['column.name', 'column.value', 'column.who', 'column.when'];
     this.history = h('details', { ontoggle: () => this.#showHistory() },
@@ -38,7 +43,7 @@ export class VariableEditor {
       h('h2', { class: 'jenkins-section__title', id: 'hades-variables' }, t('variables.title')),
       h('p', { class: 'jenkins-section__description' }, t('variables.what')),
       this.table, this.empty,
-      h('div', { class: 'jenkins-buttons-row' },
+      this.editable && h('div', { class: 'jenkins-buttons-row' },
         button(t('variables.add'), () => this.#edit(), { 'data-focus': 'add' }),
         button(t('variables.paste'), () => this.#paste())),
       this.saving, this.notices.element, this.history);
@@ -100,12 +105,12 @@ export class VariableEditor {
         : h('code', { class: 'hades-value' }, variable.value)),
       cell('column.scope', t(`scope.${variable.scope}`)),
       cell('column.phases', variable.phases.map((phase) => t(`phase.${phase}`)).join(', ')),
-      cell('column.actions',
+      cell('column.actions', this.editable && [
         button(t(variable.secret ? 'variables.replace' : 'variables.edit'), () => this.#edit(variable),
           { 'aria-label': t('variables.edit.of', { name: variable.name }) }),
         change
           ? button(t('variables.undo'), () => this.#drop(variable), { 'aria-label': t('variables.undo.of', { name: variable.name }) })
-          : button(t('variables.remove'), () => this.#remove(variable), { 'aria-label': t('variables.remove.of', { name: variable.name }) })));
+          : button(t('variables.remove'), () => this.#remove(variable), { 'aria-label': t('variables.remove.of', { name: variable.name }) })]));
   }
 
   #drop(variable) {
