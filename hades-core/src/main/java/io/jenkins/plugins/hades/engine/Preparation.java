@@ -78,6 +78,7 @@ final class Preparation {
         RemoteHost build = servers.builder(
                 choice.build().orElse(reader.spec().name()), job.project().name());
         RemoteHost deploy = servers.host(choice.deploy()
+                .or(() -> running(job))
                 .orElseGet(() -> servers.only(ServerRole.DEPLOY, job.project().name())));
         stay(job, deploy);
         ServerAllowance.check(deploy.spec(), job.project().name(), config.run());
@@ -86,6 +87,13 @@ final class Preparation {
                 : sources.fetch(
                         job.project().id(), git, Optional.of(fetched.revision().commit()), build, job.run());
         return new Prepared(git, there, config, environments, build, deploy);
+    }
+
+    /** The server that the environment runs on: there it stays where none is named. */
+    private Optional<String> running(Job job) {
+        return job.current()
+                .map(Release::deployServer)
+                .filter(name -> servers.fits(name, job.project().name(), ServerRole.DEPLOY));
     }
 
     private String firstBuildServer(Job job) {

@@ -70,7 +70,7 @@ final class RollbackWork implements Work {
                         ErrorKind.CONFLICT,
                         "Going back to the release before release " + serving + " of environment "
                                 + job.environment().name(),
-                        "there is none that ever served",
+                        "no older one ever served",
                         "Name a release"));
     }
 

@@ -23,6 +23,9 @@ record BuildVariables(Map<String, String> arguments, Map<String, VariableValue> 
     private static final Set<String> PREDEFINED =
             Set.of("HTTP_PROXY", "HTTPS_PROXY", "FTP_PROXY", "NO_PROXY", "ALL_PROXY");
 
+    /** Begins the names of what Hades gives of its own accord: a Dockerfile that wants none of it lacks nothing. */
+    private static final String OWN = "HADES_";
+
     BuildVariables {
         arguments = Map.copyOf(arguments);
         secrets = Map.copyOf(secrets);
@@ -53,7 +56,7 @@ record BuildVariables(Map<String, String> arguments, Map<String, VariableValue> 
                 arguments.put(variable.name(), variable.value());
             } else if (variable.secret() && (anyMounted || mounted.contains(variable.name()))) {
                 secrets.put(variable.name(), variable);
-            } else {
+            } else if (!variable.name().startsWith(OWN)) {
                 unused.add(variable.name());
             }
         }

@@ -8,6 +8,7 @@ import io.jenkins.plugins.hades.model.Operation;
 import io.jenkins.plugins.hades.model.OperationKind;
 import io.jenkins.plugins.hades.model.OperationRequest;
 import io.jenkins.plugins.hades.model.OperationStatus;
+import io.jenkins.plugins.hades.model.Release;
 import io.jenkins.plugins.hades.ssh.ServerRole;
 import io.jenkins.plugins.hades.ssh.ServerSpec;
 import java.nio.file.Path;
@@ -73,6 +74,19 @@ class ServerUseTest {
 
         assertThat(operation.status()).as(operation.outcome()).isEqualTo(OperationStatus.SUCCEEDED);
         assertThat(bed.sources.fetchedOn).containsOnly("beta");
+    }
+
+    @Test
+    void anEnvironmentStaysOnItsServerWhenAnotherIsAdded() throws Exception {
+        bed.finish("production", DEPLOY);
+        bed.servers.add(FakeServers.spec("beta", ServerRole.BUILD, ServerRole.DEPLOY));
+
+        Operation operation = bed.finish("production", OperationRequest.of(OperationKind.REDEPLOY));
+
+        assertThat(operation.status()).as(operation.outcome()).isEqualTo(OperationStatus.SUCCEEDED);
+        assertThat(bed.store.releases().list(bed.environment("production").id(), 10))
+                .extracting(Release::deployServer)
+                .containsOnly("alpha");
     }
 
     @Test

@@ -73,6 +73,9 @@ public final class SocketTransport implements Transport {
         SessionInputBufferImpl buffer = new SessionInputBufferImpl(16 * 1024);
         try {
             ClassicHttpResponse response = new DefaultHttpResponseParser(Http1Config.DEFAULT).parse(buffer, input);
+            if (response == null) {
+                throw new IOException("the process that owns the store ended before it answered");
+            }
             Map<String, String> headers = new LinkedHashMap<>();
             for (Header header : response.getHeaders()) {
                 headers.put(header.getName(), header.getValue());

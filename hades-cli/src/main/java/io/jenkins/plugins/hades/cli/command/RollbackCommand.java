@@ -23,7 +23,8 @@ final class RollbackCommand implements Callable<Integer> {
     @Parameters(
             arity = "0..1",
             paramLabel = "RELEASE",
-            description = "The release's number; the one that served before if left out.")
+            description =
+                    "The release's number; if left out, the newest of those before the one that serves which ever served.")
     private Integer release;
 
     @Override

@@ -17,6 +17,7 @@ import io.jenkins.plugins.hades.ssh.SshHosts;
 import io.jenkins.plugins.hades.ssh.SshSettings;
 import io.jenkins.plugins.hades.target.docker.Labels;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -47,7 +48,7 @@ final class ShellCommand implements Callable<Integer> {
             index = "1..*",
             arity = "0..*",
             paramLabel = "COMMAND",
-            description = "What to run; a shell if nothing is said.")
+            description = "What to run; a shell if nothing is said. After -- options are the command's own.")
     private List<String> command = List.of();
 
     @Override
@@ -71,7 +72,7 @@ final class ShellCommand implements Callable<Integer> {
                         "Add it there");
             }
             RemoteHost host = hosts.host(server);
-            List<String> inside = new java.util.ArrayList<>(List.of("docker", "exec", "-it", container(host, release)));
+            List<String> inside = docker(host, "exec", "-it", container(host, release));
             inside.addAll(command.isEmpty() ? List.of("sh") : command);
             return Terminals.run(host, RemoteCommand.of(inside));
         }
@@ -94,15 +95,23 @@ final class ShellCommand implements Callable<Integer> {
         }
     }
 
+    /** The docker command of a server, at the socket that its entry names. */
+    private static List<String> docker(RemoteHost host, String... arguments) {
+        List<String> words = new ArrayList<>(
+                List.of("docker", "--host", "unix://" + host.spec().dockerSocket()));
+        words.addAll(List.of(arguments));
+        return words;
+    }
+
     private String container(RemoteHost host, Release release) throws InterruptedException {
         CommandResult found = host.run(
-                RemoteCommand.of(
-                        "docker",
+                RemoteCommand.of(docker(
+                        host,
                         "ps",
                         "--quiet",
                         "--latest",
                         "--filter",
-                        "label=" + Labels.ENVIRONMENT + "=" + release.environmentId()),
+                        "label=" + Labels.ENVIRONMENT + "=" + release.environmentId())),
                 new DetachedContext(line -> {}));
         if (!found.succeeded() || found.output().isBlank()) {
             throw new HadesException(

@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The main job, shown: the commands are those that a user types, and the answers are those of the page that is served. */
 final class Demo {
@@ -111,7 +113,10 @@ final class Demo {
     }
 
     private void hades(String... arguments) {
-        out.println("$ hades " + String.join(" ", arguments));
+        out.println("$ hades "
+                + Stream.of(arguments)
+                        .map(word -> word.contains(" ") ? "'" + word + "'" : word)
+                        .collect(Collectors.joining(" ")));
         out.flush();
         int code = commands.run(new ArrayList<>(List.of(arguments)));
         if (code != 0) {

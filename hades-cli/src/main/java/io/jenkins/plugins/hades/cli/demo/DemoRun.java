@@ -9,10 +9,8 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.function.ToIntFunction;
-import java.util.stream.Stream;
 
 /** One run of the demo, from the first server to the last trace of it. */
 public final class DemoRun {
@@ -38,8 +36,8 @@ public final class DemoRun {
 
     /** Runs it; blocks for a minute or two. */
     public void run(boolean keep) throws IOException, InterruptedException {
-        Path folder = Files.createTempDirectory("hades-demo-");
-        try (DemoServers servers = DemoServers.start(folder, this::say)) {
+        try (DemoServers servers = DemoServers.start(this::say)) {
+            Path folder = servers.folder();
             List<String> places = List.of(
                     "--home",
                     folder.resolve("home").toString(),
@@ -51,7 +49,8 @@ public final class DemoRun {
             if (keep) {
                 servers.keep();
                 say("Left running: " + demo.url());
-                say("Try: export HADES_HOME=" + places.get(1) + " HADES_SERVERS=" + places.get(3));
+                say("Try: export HADES_HOME=" + places.get(1) + " HADES_SERVERS=" + places.get(3)
+                        + ", then hades status. To end it: hades demo --end");
             }
         } catch (TestbedException e) {
             throw new HadesException(
@@ -60,10 +59,6 @@ public final class DemoRun {
                     e.getMessage(),
                     "See what it asks for, then run the demo again",
                     e);
-        } finally {
-            if (!keep) {
-                remove(folder);
-            }
         }
         say("Next: write a servers file and a hades.yml with 'hades init', then 'hades deploy URL'.");
     }
@@ -89,13 +84,5 @@ public final class DemoRun {
                     "Run the demo by ./hades in Hades' own folder");
         }
         return folder;
-    }
-
-    private static void remove(Path folder) throws IOException {
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(file);
-            }
-        }
     }
 }

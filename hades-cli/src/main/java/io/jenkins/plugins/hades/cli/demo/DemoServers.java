@@ -29,8 +29,9 @@ final class DemoServers implements AutoCloseable {
     private final String url;
     private final SshKey deployKey;
     private final GitSsh git;
+    private boolean kept;
 
-    private DemoServers(Testbed testbed, Path folder) {
+    private DemoServers(Testbed testbed) {
         this.testbed = testbed;
         this.build = testbed.host("build");
         this.deploy = testbed.host("deploy");
@@ -40,20 +41,25 @@ final class DemoServers implements AutoCloseable {
         deploy.docker();
         this.repository = testbed.git().create("hello");
         this.git = testbed.git().ssh();
-        this.deployKey = SshKey.generate(folder, KeyType.ED25519);
+        this.deployKey = SshKey.generate(folder(), KeyType.ED25519);
         git.allow(repository, deployKey);
         this.url = git.url(repository);
     }
 
     /** Installs what is missing from the distribution's packages where that may be done, ends a demo that was kept, and starts the servers. */
-    static DemoServers start(Path folder, Consumer<String> progress) {
+    static DemoServers start(Consumer<String> progress) {
         Need[] needs = {Need.HOSTS, Need.SSHD, Need.DOCKER, Need.BUSYBOX, Need.GIT};
         if (!Testbed.missing(needs).isEmpty()) {
             progress.accept("Installing what is missing, from the distribution's packages.");
             Testbed.prepare(line -> {}, needs);
         }
         Testbed.endKept(NAME);
-        return new DemoServers(Testbed.open(), folder);
+        return new DemoServers(Testbed.open());
+    }
+
+    /** A folder for the demo's own files, which is removed with the servers. */
+    Path folder() {
+        return testbed.folder("demo");
     }
 
     /** The repository that the demo deploys. */
@@ -120,10 +126,14 @@ final class DemoServers implements AutoCloseable {
     /** Lets the servers run on after this process, until the next demo. */
     void keep() {
         testbed.keep(NAME);
+        kept = true;
     }
 
+    /** Ends the servers and removes their files, unless they are kept. */
     @Override
     public void close() {
-        testbed.close();
+        if (!kept) {
+            testbed.close();
+        }
     }
 }
