@@ -55,7 +55,7 @@ public record ServersFile(
                     ErrorKind.NOT_FOUND,
                     "Reading the servers from " + name,
                     "there is no such file",
-                    "Write one (see docs/servers-yml.md), or name another",
+                    "Have one written by hades init and fill it in (docs/servers-yml.md tells its keys), or name another with --servers",
                     e);
         } catch (IOException e) {
             throw new HadesException(
