@@ -18,9 +18,14 @@ import io.jenkins.plugins.hades.target.health.Verdict;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.concurrent.TimeUnit;
 
 /** Finds out whether a container serves, from its server's own side. */
 final class ContainerHealth {
+    private static final int LOOKS = 10;
+    /** Between two looks, in milliseconds. */
+    private static final long PAUSE = 100;
+
     private final Docker docker;
     private final Containers containers;
 
@@ -74,7 +79,18 @@ final class ContainerHealth {
         }
         return StateText.runs(now.get()) && StateText.restarts(now.get()) <= restartsBefore
                 ? Optional.empty()
-                : Optional.of(StateText.of(now.get()));
+                : Optional.of(StateText.of(known(container, now.get())));
+    }
+
+    /** The engine hears that memory ran out from elsewhere than of the end, and perhaps a little later. */
+    private InspectContainerResponse known(Container container, InspectContainerResponse ended)
+            throws InterruptedException {
+        InspectContainerResponse seen = ended;
+        for (int look = 0; look < LOOKS && StateText.mayLackMemory(seen); look++) {
+            TimeUnit.MILLISECONDS.sleep(PAUSE);
+            seen = containers.inspect(container.id()).orElse(seen);
+        }
+        return seen;
     }
 
     private Probe probe(Container container, InspectContainerResponse found, RunConfig run, HealthConfig.Check check)

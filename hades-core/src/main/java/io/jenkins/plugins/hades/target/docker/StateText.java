@@ -6,6 +6,8 @@ import java.util.Optional;
 
 /** A container's state in words. */
 final class StateText {
+    private static final long KILLED = 137;
+
     private StateText() {}
 
     /** Whether it runs, and is not between two attempts to run. */
@@ -17,6 +19,19 @@ final class StateText {
     /** {@code "container hades-hello-production-r2 exited with code 1"}. */
     static String of(InspectContainerResponse container) {
         return "container " + name(container) + " " + predicate(container);
+    }
+
+    /** Whether it was killed where its memory is limited, and nothing tells that this was why. */
+    static boolean mayLackMemory(InspectContainerResponse container) {
+        ContainerState state = container.getState();
+        Long limit = container.getHostConfig() == null
+                ? null
+                : container.getHostConfig().getMemory();
+        return limit != null
+                && limit > 0
+                && state.getExitCodeLong() != null
+                && state.getExitCodeLong() == KILLED
+                && !Boolean.TRUE.equals(state.getOOMKilled());
     }
 
     static int restarts(InspectContainerResponse container) {
