@@ -10,14 +10,10 @@ import io.jenkins.plugins.hades.ssh.RemoteHost;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 
 /** The sources as one operation uses them: knows on which servers, so that nothing of a failed operation stays there. For one thread. */
 final class UsedSources implements Sources {
-    /** Failures by which nothing came to the server at all, as no connection to it was made. */
-    private static final Set<ErrorKind> NOT_THERE = Set.of(ErrorKind.UNREACHABLE, ErrorKind.UNTRUSTED);
-
     private final Sources sources;
     private final Map<String, RemoteHost> used = new LinkedHashMap<>();
 
@@ -34,7 +30,7 @@ final class UsedSources implements Sources {
             note(server);
             return fetched;
         } catch (HadesException e) {
-            if (!NOT_THERE.contains(e.kind())) {
+            if (e.kind() != ErrorKind.UNREACHABLE) {
                 note(server);
             }
             throw e;
