@@ -13,7 +13,7 @@ import java.util.Set;
  * @param path below the API's root, with a leading slash, not decoded
  * @param query the parameters, decoded; the first value of each
  * @param headers the headers, their names in small letters; the first value of each. Those that prove the caller are left out
- * @param contentType of the body, without parameters; empty if there is none
+ * @param contentType of the body, in small letters and without parameters, which are taken off; empty if there is none
  * @param body the body; empty if there is none
  * @param caller who asks, already proved
  * @param guarded whether the request proves that no foreign page made the caller's browser send it: a Jenkins crumb, an API token, a Unix socket
@@ -41,6 +41,7 @@ public record ApiRequest(
         headers.forEach((name, value) -> lower.putIfAbsent(name.toLowerCase(Locale.ROOT), value));
         lower.keySet().removeAll(PROOFS);
         headers = Map.copyOf(lower);
+        contentType = contentType.replaceFirst(";.*", "").strip().toLowerCase(Locale.ROOT);
     }
 
     /** A request without headers, to an API that is the root. */

@@ -5,32 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.jenkins.plugins.hades.api.Callers.Kind;
 import io.jenkins.plugins.hades.model.Environment;
-import java.nio.file.Path;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class AuditTest {
+class AuditTest extends OnApi {
     private static final String SECRET = "s3cret-canary";
 
-    @TempDir
-    Path folder;
-
-    private ApiBed bed;
     private Environment environment;
     private String variables;
 
     @BeforeEach
     void open() {
-        bed = new ApiBed(folder);
         environment = bed.environment(bed.shop, "production");
         variables = "/environments/" + environment.id() + "/variables";
-    }
-
-    @AfterEach
-    void close() {
-        bed.close();
     }
 
     @Test

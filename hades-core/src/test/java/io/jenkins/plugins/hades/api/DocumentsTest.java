@@ -8,32 +8,13 @@ import io.jenkins.plugins.hades.model.Environment;
 import io.jenkins.plugins.hades.model.EnvironmentStatus;
 import io.jenkins.plugins.hades.model.Operation;
 import io.jenkins.plugins.hades.model.Release;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class DocumentsTest {
+class DocumentsTest extends OnApi {
     private static final String BASE = "/hades/api/v1";
-
-    @TempDir
-    Path folder;
-
-    private ApiBed bed;
-
-    @BeforeEach
-    void open() {
-        bed = new ApiBed(folder);
-    }
-
-    @AfterEach
-    void close() {
-        bed.close();
-    }
 
     @Test
     void oneRequestTellsAllThatADashboardNeeds() {

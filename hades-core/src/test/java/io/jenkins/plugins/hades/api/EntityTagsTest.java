@@ -3,33 +3,20 @@ package io.jenkins.plugins.hades.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jenkins.plugins.hades.model.Environment;
-import java.nio.file.Path;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class EntityTagsTest {
+class EntityTagsTest extends OnApi {
     private static final String SET = "{\"set\": [{\"name\": \"B\", \"value\": \"2\", \"secret\": false}]}";
 
-    @TempDir
-    Path folder;
-
-    private ApiBed bed;
     private Environment environment;
     private String variables;
 
     @BeforeEach
     void open() {
-        bed = new ApiBed(folder);
         environment = bed.environment(bed.shop, "production");
         variables = "/environments/" + environment.id() + "/variables";
         bed.set(environment, "A", "1", false);
-    }
-
-    @AfterEach
-    void close() {
-        bed.close();
     }
 
     @Test

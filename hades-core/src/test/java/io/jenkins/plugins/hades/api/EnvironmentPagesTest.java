@@ -9,34 +9,21 @@ import io.jenkins.plugins.hades.model.Operation;
 import io.jenkins.plugins.hades.model.ReleaseVariable;
 import io.jenkins.plugins.hades.model.Scope;
 import io.jenkins.plugins.hades.model.VariableChange;
-import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What the page of an environment needs: its variables' history, what differs between releases, its lock. */
-class EnvironmentPagesTest {
+class EnvironmentPagesTest extends OnApi {
     private static final String SECRET = "s3cret-canary";
 
-    @TempDir
-    Path folder;
-
-    private ApiBed bed;
     private Environment environment;
     private String path;
 
     @BeforeEach
     void open() {
-        bed = new ApiBed(folder);
         environment = bed.environment(bed.shop, "production");
         path = "/environments/" + environment.id();
-    }
-
-    @AfterEach
-    void close() {
-        bed.close();
     }
 
     @Test

@@ -3,31 +3,18 @@ package io.jenkins.plugins.hades.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jenkins.plugins.hades.api.Callers.Kind;
-import java.nio.file.Path;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class KeyedRequestsTest {
+class KeyedRequestsTest extends OnApi {
     private static final String RESTART = "{\"kind\": \"RESTART\"}";
 
-    @TempDir
-    Path folder;
-
-    private ApiBed bed;
     private String operations;
 
     @BeforeEach
     void open() {
-        bed = new ApiBed(folder);
         operations = "/environments/" + bed.environment(bed.shop, "production").id() + "/operations";
-    }
-
-    @AfterEach
-    void close() {
-        bed.close();
     }
 
     @Test

@@ -12,33 +12,15 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /**
  * The description of the API. {@code ./mvnw -pl hades-core -am test -Dtest=OpenApiTest -Dsurefire.failIfNoSpecifiedTests=false
  * -Dhades.write-schemas=true} writes {@code docs/openapi.json} anew.
  */
-class OpenApiTest {
+class OpenApiTest extends OnApi {
     private static final Path FILE = Path.of("../docs/openapi.json");
     private static final String SCHEMA = "#/components/schemas/";
-
-    @TempDir
-    Path folder;
-
-    private ApiBed bed;
-
-    @BeforeEach
-    void open() {
-        bed = new ApiBed(folder);
-    }
-
-    @AfterEach
-    void close() {
-        bed.close();
-    }
 
     @Test
     void theDescriptionHasEveryRouteAndNothingElse() {

@@ -6,21 +6,17 @@ import io.jenkins.plugins.hades.api.Callers.Kind;
 import io.jenkins.plugins.hades.model.Environment;
 import io.jenkins.plugins.hades.model.Operation;
 import io.jenkins.plugins.hades.model.Project;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every route with every kind of caller. A route that the table lacks fails the test. */
-class RightsOfRoutesTest {
+class RightsOfRoutesTest extends OnApi {
     /** Who gets through: everybody, or whoever has a permission. */
     private static final Map<String, Row> TABLE = new TreeMap<>();
 
@@ -70,21 +66,6 @@ class RightsOfRoutesTest {
                                 .filter(kind -> kind.has(permission))
                                 .toList(),
                         body));
-    }
-
-    @TempDir
-    Path folder;
-
-    private ApiBed bed;
-
-    @BeforeEach
-    void open() {
-        bed = new ApiBed(folder);
-    }
-
-    @AfterEach
-    void close() {
-        bed.close();
     }
 
     static Stream<String> routes() {

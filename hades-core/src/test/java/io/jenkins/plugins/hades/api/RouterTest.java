@@ -6,36 +6,23 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.jenkins.plugins.hades.model.Environment;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class RouterTest {
+class RouterTest extends OnApi {
     private static final String SECRET = "hunter2-canary";
 
-    @TempDir
-    Path folder;
-
-    private ApiBed bed;
     private String variables;
     private String operations;
 
     @BeforeEach
     void open() {
-        bed = new ApiBed(folder);
         Environment environment = bed.environment(bed.shop, "production");
         variables = "/environments/" + environment.id() + "/variables";
         operations = "/environments/" + environment.id() + "/operations";
-    }
-
-    @AfterEach
-    void close() {
-        bed.close();
     }
 
     @ParameterizedTest

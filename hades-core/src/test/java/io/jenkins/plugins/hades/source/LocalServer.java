@@ -158,21 +158,21 @@ final class LocalServer implements RemoteHost {
 
     @Override
     public SocketStream openUnixSocket(String path) {
-        throw new UnsupportedOperationException();
+        throw new UnsupportedOperationException("sources need only commands, and files");
     }
 
     @Override
     public SocketStream openTcp(String address, int port) {
-        throw new UnsupportedOperationException();
+        throw new UnsupportedOperationException("sources need only commands, and files");
     }
 
     @Override
     public RemoteTerminal openTerminal(RemoteCommand command, TerminalSize size) {
-        throw new UnsupportedOperationException();
+        throw new UnsupportedOperationException("sources need only commands, and files");
     }
 
     @Override
     public int endAll(String token) {
-        throw new UnsupportedOperationException();
+        throw new UnsupportedOperationException("sources need only commands, and files");
     }
 }

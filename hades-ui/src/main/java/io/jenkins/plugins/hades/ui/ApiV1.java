@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import jenkins.model.Jenkins;
 import org.kohsuke.stapler.StaplerRequest2;
@@ -44,7 +45,7 @@ public final class ApiV1 {
                 request.getOriginalRestOfPath(),
                 RequestQuery.of(request),
                 headers(request),
-                mediaType(request.getContentType()),
+                Objects.requireNonNullElse(request.getContentType(), ""),
                 body,
                 new Caller(Jenkins.getAuthentication2().getName(), token ? "api" : "page"),
                 token || ForeignPages.hasCrumb(request),
@@ -64,12 +65,6 @@ public final class ApiV1 {
         return path.endsWith(rest)
                 ? path.substring(0, path.length() - rest.length())
                 : request.getContextPath() + "/hades/api/v1";
-    }
-
-    private static String mediaType(String contentType) {
-        return contentType == null
-                ? ""
-                : contentType.replaceFirst(";.*", "").strip().toLowerCase(java.util.Locale.ROOT);
     }
 
     private static void send(StaplerResponse2 response, ApiResponse answer) throws IOException {

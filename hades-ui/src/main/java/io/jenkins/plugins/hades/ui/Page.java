@@ -1,6 +1,7 @@
 package io.jenkins.plugins.hades.ui;
 
 import io.jenkins.plugins.hades.ui.web.Languages;
+import java.util.List;
 import org.kohsuke.stapler.Stapler;
 
 /**
@@ -28,6 +29,6 @@ public abstract class Page {
 
     /** The language of its texts. */
     public String getLanguage() {
-        return Languages.of(Stapler.getCurrentRequest2().getLocale());
+        return Languages.of(List.of(Stapler.getCurrentRequest2().getLocale()));
     }
 }

@@ -31,7 +31,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.apache.hc.core5.http.ClassicHttpRequest;
-import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpException;
 import org.apache.hc.core5.http.impl.io.DefaultHttpRequestParser;
@@ -196,16 +195,14 @@ public final class RouterServer implements AutoCloseable {
                 new SessionInputBufferImpl(HttpMessages.LIMITS.getBufferSize(), HttpMessages.LIMITS.getMaxLineLength());
         ClassicHttpRequest request = new DefaultHttpRequestParser(HttpMessages.LIMITS).parse(buffer, input);
         byte[] body = HttpMessages.body(request, buffer, input, ApiRequest.LARGEST_BODY);
-        ContentType type = ContentType.parseLenient(
-                request.containsHeader("Content-Type")
-                        ? request.getFirstHeader("Content-Type").getValue()
-                        : "");
         return new ApiRequest(
                 request.getMethod(),
                 request.getPath().replaceFirst("\\?.*", ""),
                 query(request),
                 headers(request),
-                type == null ? "" : type.getMimeType(),
+                request.containsHeader("Content-Type")
+                        ? request.getFirstHeader("Content-Type").getValue()
+                        : "",
                 new String(body, java.nio.charset.StandardCharsets.UTF_8),
                 new Caller(System.getProperty("user.name"), ORIGIN),
                 true,

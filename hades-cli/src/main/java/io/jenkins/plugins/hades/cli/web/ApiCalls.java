@@ -8,7 +8,7 @@ import java.io.IOException;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Objects;
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.server.Request;
@@ -50,18 +50,12 @@ final class ApiCalls {
                 request.getHttpURI().getPath().substring(ROOT.length()),
                 query(request),
                 headers(request),
-                type(request),
+                Objects.requireNonNullElse(request.getHeaders().get(HttpHeader.CONTENT_TYPE), ""),
                 body,
                 caller,
                 guarded,
                 ROOT));
         return new WebAnswer(response.status(), response.headers(), response.body());
-    }
-
-    private static String type(Request request) {
-        return Optional.ofNullable(request.getHeaders().get(HttpHeader.CONTENT_TYPE))
-                .map(type -> type.replaceFirst(";.*", "").strip().toLowerCase(Locale.ROOT))
-                .orElse("");
     }
 
     private static Map<String, String> query(Request request) {
@@ -70,11 +64,10 @@ final class ApiCalls {
         return values;
     }
 
-    /** Without the cookies, which are no business of the API's. */
     private static Map<String, String> headers(Request request) {
         Map<String, String> values = new HashMap<>();
         for (HttpField field : request.getHeaders()) {
-            if (field.getHeader() != HttpHeader.COOKIE && field.getValue() != null) {
+            if (field.getValue() != null) {
                 values.putIfAbsent(field.getName().toLowerCase(Locale.ROOT), field.getValue());
             }
         }

@@ -1,5 +1,6 @@
 package io.jenkins.plugins.hades.cli.web;
 
+import io.jenkins.plugins.hades.ui.web.Languages;
 import io.jenkins.plugins.hades.ui.web.WebAsset;
 import io.jenkins.plugins.hades.ui.web.WebAssets;
 import java.io.ByteArrayOutputStream;
@@ -115,7 +116,7 @@ final class Front extends Handler.Abstract {
                             "Open the link that <code>hades serve</code> printed when it started. If you just did, reload this page.",
                             "For another link press Enter where it runs, or end it and start it again."));
         }
-        return Shell.page(path, session.get().crumb(), Shell.language(Request.getLocales(request)))
+        return Shell.page(path, session.get().crumb(), Languages.of(Request.getLocales(request)))
                 .map(html -> WebAnswer.page(200, html))
                 .orElseGet(() -> WebAnswer.page(
                         404, Shell.message("There is no such page", "<a href=\"/\">To all projects</a>")));

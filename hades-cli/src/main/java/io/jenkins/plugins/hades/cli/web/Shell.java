@@ -1,8 +1,6 @@
 package io.jenkins.plugins.hades.cli.web;
 
 import java.net.URI;
-import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Matcher;
@@ -84,15 +82,6 @@ final class Shell {
             text.append("\n<p>").append(paragraph).append("</p>");
         }
         return FRAME.formatted("en", "", "", text);
-    }
-
-    /** The language of the pages that the browser would rather have. */
-    static String language(List<Locale> wanted) {
-        return wanted.stream()
-                .map(Locale::getLanguage)
-                .filter(language -> language.equals("en") || language.equals("ru"))
-                .findFirst()
-                .orElse("en");
     }
 
     private static Optional<UUID> id(String text) {

@@ -10,8 +10,12 @@ public final class Languages {
 
     private Languages() {}
 
-    /** The code of the language that the pages use for this locale. */
-    public static String of(Locale locale) {
-        return ALL.contains(locale.getLanguage()) ? locale.getLanguage() : ALL.get(0);
+    /** The code of the language that the pages use for who wants these, the first one most. */
+    public static String of(List<Locale> wanted) {
+        return wanted.stream()
+                .map(Locale::getLanguage)
+                .filter(ALL::contains)
+                .findFirst()
+                .orElse(ALL.get(0));
     }
 }
