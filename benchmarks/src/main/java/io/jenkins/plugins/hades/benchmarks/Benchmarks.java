@@ -16,11 +16,12 @@ public final class Benchmarks {
                 .orElse(5);
         List<String> asked = Arrays.stream(names).filter(name -> !number(name)).toList();
         if (asked.isEmpty()) {
-            asked = List.of("deployment", "ship");
+            asked = List.of("deployment", "service", "ship");
         }
         for (String name : asked) {
             switch (name) {
-                case "deployment" -> new DeploymentBenchmark(rounds).run();
+                case "deployment" -> new DeploymentBenchmark(rounds, false).run();
+                case "service" -> new DeploymentBenchmark(rounds, true).run();
                 case "ship" -> new ShipBenchmark().run();
                 default -> throw new IllegalArgumentException("there is no benchmark \"" + name + "\"");
             }

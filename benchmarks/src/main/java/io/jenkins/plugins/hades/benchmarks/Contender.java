@@ -3,6 +3,7 @@ package io.jenkins.plugins.hades.benchmarks;
 import io.jenkins.plugins.hades.testbed.TestHost;
 import io.jenkins.plugins.hades.testbed.Testbed;
 import io.jenkins.plugins.hades.testbed.process.Command;
+import io.jenkins.plugins.hades.testbed.process.Launched;
 import io.jenkins.plugins.hades.testbed.ssh.SshServer;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -50,10 +51,24 @@ final class Contender {
 
     /** Runs a command of Hades in a process of its own, and gives its output. */
     String hades(String... arguments) {
+        return Command.of(words(arguments)).within(LONGEST).run().orFail().out();
+    }
+
+    /** Starts the service that does the work of the commands from now on, until it is closed. */
+    Launched service() {
+        return Launched.start("hades service", words("service"), Map.of(), folder.resolve("service.log"))
+                .await(() -> Files.exists(home().resolve("hades.sock")));
+    }
+
+    private List<String> words(String... arguments) {
         List<String> words = new ArrayList<>(List.of("./hades"));
         words.addAll(List.of(arguments));
-        words.addAll(List.of("--home", folder.resolve("home" + homes).toString(), "--servers", servers.toString()));
-        return Command.of(words).within(LONGEST).run().orFail().out();
+        words.addAll(List.of("--home", home().toString(), "--servers", servers.toString()));
+        return words;
+    }
+
+    private Path home() {
+        return folder.resolve("home" + homes);
     }
 
     /** The words that run a command on a host by the machine's own ssh. */

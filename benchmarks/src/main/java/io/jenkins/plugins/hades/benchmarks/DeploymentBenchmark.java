@@ -3,6 +3,7 @@ package io.jenkins.plugins.hades.benchmarks;
 import io.jenkins.plugins.hades.testbed.TestHost;
 import io.jenkins.plugins.hades.testbed.Testbed;
 import io.jenkins.plugins.hades.testbed.git.GitRepository;
+import io.jenkins.plugins.hades.testbed.process.Launched;
 import java.util.List;
 import java.util.Map;
 
@@ -50,10 +51,15 @@ final class DeploymentBenchmark {
             """;
 
     private final int rounds;
+    private final boolean service;
 
-    /** @param rounds how often each is done */
-    DeploymentBenchmark(int rounds) {
+    /**
+     * @param rounds how often each is done
+     * @param service whether the commands have a running service do the work, which deployed before, as the engine in Jenkins has
+     */
+    DeploymentBenchmark(int rounds, boolean service) {
         this.rounds = rounds;
+        this.service = service;
     }
 
     void run() throws Exception {
@@ -76,31 +82,50 @@ final class DeploymentBenchmark {
                             "0"));
             String url = testbed.git().http().url(repository);
             Contender contender = new Contender(testbed, Map.of("server", server));
-            String script = script(url);
-
-            Medians cold = new Medians("cold", rounds);
-            cold.compare(
-                    round -> {
-                        contender.forget();
-                        contender.script(server, CLEAN);
-                    },
-                    round -> contender.hades("deploy", url),
-                    round -> contender.script(server, script));
-            contender.hades("deploy", url);
-            Medians warm = new Medians("a changed file", rounds);
-            warm.compare(
-                    round -> repository.commit("Change", Map.of("www/index.html", "change " + round)),
-                    round -> contender.hades("deploy"),
-                    round -> contender.script(server, script));
-            contender.hades("deploy");
-            Medians unchanged = new Medians("nothing changed", rounds);
-            unchanged.compare(
-                    round -> {}, round -> contender.hades("deploy"), round -> contender.script(server, script));
-            for (Medians medians : List.of(cold, warm, unchanged)) {
-                medians.print(cold.peerMedian());
+            if (service) {
+                withService(contender, server, repository, url);
+            } else {
+                compare(contender, server, repository, url);
             }
-            System.out.println("the log of the last deployment, with nothing changed:\n" + contender.hades("logs"));
         }
+    }
+
+    @SuppressWarnings("try")
+    private void withService(Contender contender, TestHost server, GitRepository repository, String url)
+            throws Exception {
+        try (Launched running = contender.service()) {
+            contender.hades("deploy", url);
+            compare(contender, server, repository, url);
+        }
+    }
+
+    private void compare(Contender contender, TestHost server, GitRepository repository, String url) throws Exception {
+        String script = script(url);
+        Medians cold = new Medians("cold", rounds);
+        cold.compare(
+                round -> {
+                    if (!service) {
+                        contender.forget();
+                    } else if (contender.hades("status").contains("production")) {
+                        contender.hades("destroy", "--yes");
+                    }
+                    contender.script(server, CLEAN);
+                },
+                round -> contender.hades("deploy", url),
+                round -> contender.script(server, script));
+        contender.hades("deploy", url);
+        Medians warm = new Medians("a changed file", rounds);
+        warm.compare(
+                round -> repository.commit("Change", Map.of("www/index.html", "change " + round)),
+                round -> contender.hades("deploy"),
+                round -> contender.script(server, script));
+        contender.hades("deploy");
+        Medians unchanged = new Medians("nothing changed", rounds);
+        unchanged.compare(round -> {}, round -> contender.hades("deploy"), round -> contender.script(server, script));
+        for (Medians medians : List.of(cold, warm, unchanged)) {
+            medians.print(cold.peerMedian());
+        }
+        System.out.println("the log of the last deployment, with nothing changed:\n" + contender.hades("logs"));
     }
 
     private static String script(String url) {
