@@ -3,6 +3,7 @@ package io.jenkins.plugins.hades.api;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.jenkins.plugins.hades.model.Environment;
 import io.jenkins.plugins.hades.model.Operation;
+import io.jenkins.plugins.hades.model.PushRule;
 import io.jenkins.plugins.hades.store.Store;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +33,15 @@ final class EnvironmentView {
         if (included.wants("release")) {
             store.releases().current(ids).forEach(release -> included.add(resources.release(release)));
         }
+        List<ObjectNode> nodes = nodes(environments, ids);
+        Map<UUID, PushRule> rules = store.pushes().rules(ids);
+        for (int i = 0; i < nodes.size(); i++) {
+            Resources.deployedBy(nodes.get(i), Optional.ofNullable(rules.get(ids.get(i))));
+        }
+        return nodes;
+    }
+
+    private List<ObjectNode> nodes(List<Environment> environments, List<UUID> ids) {
         if (!included.wants("operation")) {
             return environments.stream().map(resources::environment).toList();
         }

@@ -11,6 +11,7 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import io.jenkins.plugins.hades.model.Environment;
 import io.jenkins.plugins.hades.model.Operation;
 import io.jenkins.plugins.hades.model.Project;
+import io.jenkins.plugins.hades.model.PushRule;
 import io.jenkins.plugins.hades.model.Release;
 import java.util.Optional;
 import java.util.Set;
@@ -83,6 +84,11 @@ final class Resources {
                 },
                 () -> relations(resource).putObject("operation").putNull("data"));
         return resource;
+    }
+
+    /** Adds which pushes deploy an environment, if that is known. */
+    static void deployedBy(ObjectNode environment, Optional<PushRule> rule) {
+        rule.ifPresent(known -> environment.putObject("meta").set("pushes", JSON.valueToTree(known)));
     }
 
     ObjectNode release(Release release) {

@@ -17,6 +17,7 @@ import io.jenkins.plugins.hades.store.Store;
 import io.jenkins.plugins.hades.target.Targets;
 import io.jenkins.plugins.hades.target.docker.DockerTarget;
 import io.jenkins.plugins.hades.target.files.FilesTarget;
+import io.jenkins.plugins.hades.trigger.Triggers;
 import java.util.List;
 import java.util.Optional;
 
@@ -29,12 +30,14 @@ public final class EngineAssembly implements AutoCloseable {
     private final RemoteHosts hosts;
     private final DockerEngines docker;
     private final Engine engine;
+    private final Triggers triggers;
 
     private EngineAssembly(Store store, RemoteHosts hosts, DockerEngines docker, Engine engine) {
         this.store = store;
         this.hosts = hosts;
         this.docker = docker;
         this.engine = engine;
+        this.triggers = new Triggers(engine);
     }
 
     /**
@@ -66,6 +69,11 @@ public final class EngineAssembly implements AutoCloseable {
         return engine;
     }
 
+    /** What takes pushes; not started yet. */
+    public Triggers triggers() {
+        return triggers;
+    }
+
     /** The connections to servers. */
     public RemoteHosts hosts() {
         return hosts;
@@ -78,6 +86,7 @@ public final class EngineAssembly implements AutoCloseable {
 
     @Override
     public void close() {
+        triggers.close();
         engine.close();
         docker.close();
         hosts.close();

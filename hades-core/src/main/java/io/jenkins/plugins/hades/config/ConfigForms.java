@@ -46,8 +46,17 @@ final class ConfigForms {
 
     /** A pattern of branch names. */
     static Form<String> branch() {
+        return refPattern("a branch");
+    }
+
+    /** A pattern of tag names. */
+    static Form<String> tag() {
+        return refPattern("a tag");
+    }
+
+    private static Form<String> refPattern(String what) {
         return Forms.text(
-                "a branch, or a pattern with * (within a part) or ** (across parts)",
+                what + ", or a pattern with * (within a part) or ** (across parts)",
                 "^(?!-)[^\\u0000-\\u0020\\u007f~^:\\\\\\[]{1,250}$");
     }
 

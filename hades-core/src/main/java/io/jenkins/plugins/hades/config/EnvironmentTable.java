@@ -8,6 +8,7 @@ import io.jenkins.plugins.hades.config.schema.ObjectForm;
 import io.jenkins.plugins.hades.config.schema.Values;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -24,6 +25,16 @@ final class EnvironmentTable extends ObjectForm<EnvironmentConfig> {
             Forms.oneOrMore(ConfigForms.branch()),
             "[]",
             "The branches that may be deployed to it, as names or patterns: * within a part, ** across parts. The first one without a star is deployed when no other is asked for. Without any, every branch may be.");
+    private final Key<List<String>> tags = key(
+            "tags",
+            Forms.oneOrMore(ConfigForms.tag()),
+            "[]",
+            "The tags whose push deploys it where deploy-on-push is tags or all, as names or patterns: * within a part, ** across parts.");
+    private final Key<PushSwitch> pushes = key(
+            "deploy-on-push",
+            pushWords(),
+            "none",
+            "Which pushes deploy it: none, branches (to its branches), tags (of its tags), or all of both.");
     private final Key<Optional<String>> buildServer =
             optional("build-server", Forms.name(Names.SERVERS), "The server on which its images are built.");
     private final Key<Optional<String>> deployServer =
@@ -45,6 +56,8 @@ final class EnvironmentTable extends ObjectForm<EnvironmentConfig> {
 
     EnvironmentTable() {
         super("an environment");
+        needsWhere(pushes, List.of("branches", "all"), branches);
+        needsWhere(pushes, List.of("tags", "all"), tags);
     }
 
     @Override
@@ -52,11 +65,21 @@ final class EnvironmentTable extends ObjectForm<EnvironmentConfig> {
         return new EnvironmentConfig(
                 values.get(target),
                 values.get(branches),
+                values.get(tags),
+                values.get(pushes),
                 values.get(buildServer),
                 values.get(deployServer),
                 values.get(publish).map(OptionalInt::of).orElseGet(OptionalInt::empty),
                 values.get(keep),
                 values.get(variables));
+    }
+
+    private static Form<PushSwitch> pushWords() {
+        Map<String, PushSwitch> words = new LinkedHashMap<>();
+        for (PushSwitch word : PushSwitch.values()) {
+            words.put(word.name().toLowerCase(Locale.ROOT), word);
+        }
+        return Forms.choice(words);
     }
 
     private static Form<String> targets() {

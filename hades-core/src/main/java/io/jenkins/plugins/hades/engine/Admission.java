@@ -7,6 +7,7 @@ import io.jenkins.plugins.hades.context.OperationContext;
 import io.jenkins.plugins.hades.error.ErrorKind;
 import io.jenkins.plugins.hades.error.HadesException;
 import io.jenkins.plugins.hades.model.Environment;
+import io.jenkins.plugins.hades.model.GitRefs;
 import io.jenkins.plugins.hades.model.Project;
 import io.jenkins.plugins.hades.model.Release;
 import io.jenkins.plugins.hades.source.GitSource;
@@ -38,6 +39,17 @@ final class Admission {
                     "Using environment " + environment + " from the job of branch " + branch,
                     "the environment admits only " + settings.branches(),
                     "Add the branch to the environment's \"branches\" in the config of the default branch");
+        }
+    }
+
+    /** Refuses unless a push of this reference still deploys the environment. */
+    static void checkPush(EnvironmentConfig settings, String environment, String ref) {
+        if (!settings.deploysOnPush(ref)) {
+            throw new HadesException(
+                    ErrorKind.FORBIDDEN,
+                    "Deploying environment " + environment + " for a push of " + GitRefs.label(ref),
+                    "its config no longer says that such a push deploys it",
+                    "Look at \"deploy-on-push\" in the config of the default branch");
         }
     }
 

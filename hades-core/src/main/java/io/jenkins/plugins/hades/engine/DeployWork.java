@@ -5,6 +5,7 @@ import io.jenkins.plugins.hades.error.HadesException;
 import io.jenkins.plugins.hades.model.OperationKind;
 import io.jenkins.plugins.hades.model.Release;
 import io.jenkins.plugins.hades.model.Revision;
+import io.jenkins.plugins.hades.store.PushStore;
 import io.jenkins.plugins.hades.target.Running;
 import java.util.Optional;
 
@@ -15,9 +16,16 @@ final class DeployWork implements Work {
     private final Switchover switchover;
     private final ArtifactUse use;
     private final Tidying tidying;
+    private final PushStore pushes;
 
     DeployWork(
-            Preparation preparation, ReleaseMaker releases, Switchover switchover, ArtifactUse use, Tidying tidying) {
+            Preparation preparation,
+            ReleaseMaker releases,
+            Switchover switchover,
+            ArtifactUse use,
+            Tidying tidying,
+            PushStore pushes) {
+        this.pushes = pushes;
         this.preparation = preparation;
         this.releases = releases;
         this.switchover = switchover;
@@ -31,6 +39,7 @@ final class DeployWork implements Work {
                 ? Optional.of(servingCommit(job))
                 : job.request().ref();
         Prepared prepared = preparation.prepare(job, ref);
+        pushes.learn(job.environment().id(), prepared.config().environment().pushRule());
         Release release = made(job, prepared);
         Running running = switchover.to(job, release);
         tidying.after(job, prepared);

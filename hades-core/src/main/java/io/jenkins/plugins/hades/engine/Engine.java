@@ -1,11 +1,14 @@
 package io.jenkins.plugins.hades.engine;
 
 import io.jenkins.plugins.hades.context.DetachedContext;
+import io.jenkins.plugins.hades.context.TimedContext;
 import io.jenkins.plugins.hades.error.ErrorKind;
 import io.jenkins.plugins.hades.error.HadesException;
 import io.jenkins.plugins.hades.model.Environment;
 import io.jenkins.plugins.hades.model.Operation;
 import io.jenkins.plugins.hades.model.OperationRequest;
+import io.jenkins.plugins.hades.model.Project;
+import io.jenkins.plugins.hades.model.PushCause;
 import io.jenkins.plugins.hades.oplog.OperationLogs;
 import io.jenkins.plugins.hades.source.Sources;
 import io.jenkins.plugins.hades.ssh.RemoteHosts;
@@ -23,6 +26,7 @@ import java.util.function.Consumer;
  */
 public final class Engine implements AutoCloseable {
     private static final Duration LOOK = Duration.ofSeconds(1);
+    private static final Duration LONGEST_LOOK = Duration.ofMinutes(10);
 
     private final Store store;
     private final OperationLogs logs;
@@ -31,6 +35,7 @@ public final class Engine implements AutoCloseable {
     private final EngineSettings settings;
     private final Changes changes = new Changes();
     private final Admission admission;
+    private final RepositoryLook repositories;
     private final Recovery recovery;
     private final Dispatcher dispatcher;
     private volatile boolean working;
@@ -58,6 +63,7 @@ public final class Engine implements AutoCloseable {
         this.settings = settings;
         this.servers = new Servers(directory, hosts);
         this.admission = new Admission(store, directory, servers, sources);
+        this.repositories = new RepositoryLook(directory, servers, sources);
         Plans plans = new Plans(store, servers);
         Settlement settlement = new Settlement(store, targets, plans);
         Works works = new Works(store, sources, targets, servers, plans, settlement);
@@ -93,6 +99,30 @@ public final class Engine implements AutoCloseable {
             dispatcher.wake();
         }
         return operation;
+    }
+
+    /** As {@link #submit(UUID, OperationRequest, String, String)}, for a push. */
+    public Operation submit(UUID environmentId, OperationRequest request, String actor, String origin, PushCause push) {
+        Operation operation = store.operations().submit(environmentId, request, actor, origin, push);
+        look();
+        return operation;
+    }
+
+    /**
+     * Looks up what a branch or tag of a project's repository is now. Blocks for as long as fetching takes, ten minutes at most.
+     *
+     * @param ref its full name
+     * @param log receives what is done
+     * @throws HadesException of kind {@code NOT_FOUND} when there is none
+     */
+    public PushedCommit pushed(Project project, String ref, Consumer<String> log) throws InterruptedException {
+        try (TimedContext context = new TimedContext(
+                new DetachedContext(log),
+                LONGEST_LOOK,
+                "Looking for " + ref + " of project " + project.name(),
+                "Look at the build server and at the Git host")) {
+            return repositories.at(project, ref, context);
+        }
     }
 
     /** Looks for work now instead of a little later: for whoever submitted in a transaction of the store that ended after that. */

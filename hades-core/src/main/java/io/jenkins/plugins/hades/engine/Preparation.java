@@ -6,6 +6,8 @@ import io.jenkins.plugins.hades.config.ProjectConfig;
 import io.jenkins.plugins.hades.config.ServerAllowance;
 import io.jenkins.plugins.hades.error.ErrorKind;
 import io.jenkins.plugins.hades.error.HadesException;
+import io.jenkins.plugins.hades.model.GitRefs;
+import io.jenkins.plugins.hades.model.PushCause;
 import io.jenkins.plugins.hades.model.Release;
 import io.jenkins.plugins.hades.model.Revision;
 import io.jenkins.plugins.hades.source.GitSource;
@@ -44,7 +46,11 @@ final class Preparation {
                         "Set its repository"));
         RemoteHost reader = servers.builder(firstBuildServer(job), job.project().name());
         Optional<String> asked = ref.or(() -> job.definition().branch());
+        Optional<PushCause> push = job.run().operation().push();
         Sources.Fetched fetched = sources.fetch(job.project().id(), git, asked, reader, job.run());
+        if (push.isPresent()) {
+            fetched = fetched.asRef(GitRefs.shortName(push.get().ref()));
+        }
         ProjectConfig trusted = configs.trusted(job, fetched, reader);
         String trustedCommit = fetched.trustedCommit();
         EnvironmentConfig environment =
@@ -59,6 +65,8 @@ final class Preparation {
                 job.environment().name());
         config.notes().forEach(job.run()::log);
         admit(job, config);
+        push.ifPresent(cause ->
+                Admission.checkPush(config.environment(), job.environment().name(), cause.ref()));
         Revision.Git revision = fetched.revision();
         job.run().log("Commit " + revision.commit() + " of " + revision.ref() + ": " + revision.subject());
         return place(job, git, fetched, config, trusted.environments(), reader);

@@ -46,7 +46,12 @@ final class Works {
     private String deploy(Job job) throws InterruptedException {
         UsedSources used = new UsedSources(sources);
         Work work = new DeployWork(
-                new Preparation(used, servers), new ReleaseMaker(store, used, targets), switchover, use, tidying);
+                new Preparation(used, servers),
+                new ReleaseMaker(store, used, targets),
+                switchover,
+                use,
+                tidying,
+                store.pushes());
         try {
             return work.perform(job);
         } catch (RuntimeException | InterruptedException e) {

@@ -26,6 +26,7 @@ import java.util.UUID;
  * @param release the release it made or re-applied, if it came so far
  * @param outcome what became of it, for people; empty until it ended. It may have several lines, and holds no secret and no control characters
  * @param failure the class of failure, where it failed
+ * @param push the push that it was begun for, if it was for one
  */
 public record Operation(
         long id,
@@ -44,18 +45,23 @@ public record Operation(
         Optional<Instant> endedAt,
         OptionalInt release,
         String outcome,
-        Optional<ErrorKind> failure) {
+        Optional<ErrorKind> failure,
+        Optional<PushCause> push) {
     /**
      * Whether this deployment takes the place of an older one of its environment that still waits. That of a branch's job takes only the place of
      * the same branch's: whether the environment admits the branch is found out when its turn comes, and a branch that is then refused must not
-     * have pushed another's deployment out.
+     * have pushed another's deployment out. That of a push takes only the place of other pushes', and of nothing that somebody asked for.
      */
     public boolean supersedes(Operation older) {
-        Optional<String> branch = request.branchJob();
         return request.kind() == OperationKind.DEPLOY
                 && older.request.kind() == OperationKind.DEPLOY
                 && older.environmentId.equals(environmentId)
                 && older.id < id
-                && (branch.isEmpty() || branch.equals(older.request.branchJob()));
+                && (push.isPresent() ? older.push.isPresent() : branchAllows(older));
+    }
+
+    private boolean branchAllows(Operation older) {
+        Optional<String> branch = request.branchJob();
+        return branch.isEmpty() || branch.equals(older.request.branchJob());
     }
 }

@@ -50,7 +50,11 @@ final class RefResolver {
                 answer.first("subject").orElse(""),
                 answer.first("author").orElse(""),
                 "");
-        return new Sources.Fetched(revision, answer.only("default"), answer.only("trusted"));
+        return new Sources.Fetched(
+                revision,
+                answer.only("default"),
+                answer.only("trusted"),
+                String.join("\n", answer.all("message")).strip());
     }
 
     private static HadesException missing(String ref, GitUrl url, Answer answer) {

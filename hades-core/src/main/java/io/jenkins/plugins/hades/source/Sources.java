@@ -55,6 +55,19 @@ public interface Sources {
      * @param revision the commit; its subdirectory is empty
      * @param defaultBranch the name of the repository's default branch
      * @param trustedCommit the commit at its head, from which trusted settings are read
+     * @param message the commit's whole message, of which the subject is the first line; 64 KiB at most
      */
-    record Fetched(Revision.Git revision, String defaultBranch, String trustedCommit) {}
+    record Fetched(Revision.Git revision, String defaultBranch, String trustedCommit, String message) {
+        /** The same, for whoever asked for the commit on account of this branch or tag. */
+        public Fetched asRef(String ref) {
+            Revision.Git named = new Revision.Git(
+                    revision.url(),
+                    ref,
+                    revision.commit(),
+                    revision.subject(),
+                    revision.author(),
+                    revision.subdirectory());
+            return new Fetched(named, defaultBranch, trustedCommit, message);
+        }
+    }
 }

@@ -6,6 +6,7 @@ import io.jenkins.plugins.hades.model.Operation;
 import io.jenkins.plugins.hades.model.OperationRequest;
 import io.jenkins.plugins.hades.model.OperationStatus;
 import io.jenkins.plugins.hades.model.OperationStep;
+import io.jenkins.plugins.hades.model.PushCause;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -30,10 +31,21 @@ final class JdbcOperations implements OperationStore {
 
     @Override
     public Operation submit(UUID environmentId, OperationRequest request, String actor, String origin) {
+        return submit(asked(environmentId, request, actor, origin, Optional.empty()));
+    }
+
+    @Override
+    public Operation submit(UUID environmentId, OperationRequest request, String actor, String origin, PushCause push) {
+        return submit(asked(environmentId, request, actor, origin, Optional.of(push)));
+    }
+
+    private Operation submit(Operation asked) {
+        UUID environmentId = asked.environmentId();
+        OperationRequest request = asked.request();
         String doing = "Queueing a " + request.kind() + " of environment " + environmentId;
         return transactions.run(doing, handle -> {
             EnvironmentRows.lockLiving(handle, doing, environmentId);
-            return OperationQueue.add(handle, asked(environmentId, request, actor, origin));
+            return OperationQueue.add(handle, asked);
         });
     }
 
@@ -222,7 +234,8 @@ final class JdbcOperations implements OperationStore {
         return true;
     }
 
-    private Operation asked(UUID environmentId, OperationRequest request, String actor, String origin) {
+    private Operation asked(
+            UUID environmentId, OperationRequest request, String actor, String origin, Optional<PushCause> push) {
         return new Operation(
                 0,
                 environmentId,
@@ -240,7 +253,8 @@ final class JdbcOperations implements OperationStore {
                 Optional.empty(),
                 OptionalInt.empty(),
                 "",
-                Optional.empty());
+                Optional.empty(),
+                push);
     }
 
     private static String cancelledBy(String actor) {

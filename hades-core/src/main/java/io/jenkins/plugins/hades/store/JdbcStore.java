@@ -21,6 +21,7 @@ final class JdbcStore implements Store {
     private final LockStore locks;
     private final AuditStore audit;
     private final AnswerStore answers;
+    private final PushStore pushes;
 
     private JdbcStore(OwnedDatabase database, HikariDataSource pool, Sealer sealer, Clock clock) {
         this.database = database;
@@ -36,6 +37,7 @@ final class JdbcStore implements Store {
         this.locks = new JdbcLocks(transactions, clock);
         this.audit = new JdbcAudit(transactions, clock);
         this.answers = new JdbcAnswers(transactions, clock);
+        this.pushes = new JdbcPushes(transactions, clock);
     }
 
     /** Opens the store in a database; gives the database up when that fails. */
@@ -92,6 +94,11 @@ final class JdbcStore implements Store {
     @Override
     public AnswerStore answers() {
         return answers;
+    }
+
+    @Override
+    public PushStore pushes() {
+        return pushes;
     }
 
     @Override

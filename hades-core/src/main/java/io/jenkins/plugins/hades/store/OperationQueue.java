@@ -3,6 +3,7 @@ package io.jenkins.plugins.hades.store;
 import io.jenkins.plugins.hades.model.Operation;
 import io.jenkins.plugins.hades.model.OperationRequest;
 import io.jenkins.plugins.hades.model.OperationStatus;
+import io.jenkins.plugins.hades.model.PushCause;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -24,8 +25,8 @@ final class OperationQueue {
     static Operation add(Handle handle, Operation operation) {
         long id = handle.createUpdate(
                         "INSERT INTO operation (environment_id, kind, request, status, actor, origin, token,"
-                                + " owner, attempts, requested_at, outcome) VALUES (:environment, :kind, :request, 'QUEUED', :actor, :origin,"
-                                + " :token, '', 0, :now, '')")
+                                + " owner, attempts, requested_at, outcome, push) VALUES (:environment, :kind, :request, 'QUEUED', :actor, :origin,"
+                                + " :token, '', 0, :now, '', :push)")
                 .bind("environment", operation.environmentId())
                 .bind("kind", operation.request().kind().name())
                 .bind("request", StoredJson.write(OperationRequest.class, operation.request()))
@@ -33,6 +34,12 @@ final class OperationQueue {
                 .bind("origin", operation.origin())
                 .bind("token", operation.token())
                 .bind("now", operation.requestedAt())
+                .bind(
+                        "push",
+                        operation
+                                .push()
+                                .map(push -> StoredJson.write(PushCause.class, push))
+                                .orElse(null))
                 .executeAndReturnGeneratedKeys("id")
                 .mapTo(Long.class)
                 .one();

@@ -6,6 +6,7 @@ import io.jenkins.plugins.hades.model.Operation;
 import io.jenkins.plugins.hades.model.OperationRequest;
 import io.jenkins.plugins.hades.model.OperationStatus;
 import io.jenkins.plugins.hades.model.OperationStep;
+import io.jenkins.plugins.hades.model.PushCause;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -117,7 +118,8 @@ final class OperationRows {
                 SqlTypes.optionalTime(row, "ended_at"),
                 named,
                 row.getString("outcome"),
-                Optional.ofNullable(row.getString("failure")).map(ErrorKind::valueOf));
+                Optional.ofNullable(row.getString("failure")).map(ErrorKind::valueOf),
+                Optional.ofNullable(row.getString("push")).map(json -> StoredJson.read(PushCause.class, json)));
     }
 
     /** Reads a step. */

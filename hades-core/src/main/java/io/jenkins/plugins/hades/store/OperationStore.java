@@ -5,6 +5,7 @@ import io.jenkins.plugins.hades.model.Operation;
 import io.jenkins.plugins.hades.model.OperationRequest;
 import io.jenkins.plugins.hades.model.OperationStatus;
 import io.jenkins.plugins.hades.model.OperationStep;
+import io.jenkins.plugins.hades.model.PushCause;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
@@ -21,6 +22,9 @@ public interface OperationStore {
      * @return the new operation
      */
     Operation submit(UUID environmentId, OperationRequest request, String actor, String origin);
+
+    /** As {@link #submit(UUID, OperationRequest, String, String)}, for a push. */
+    Operation submit(UUID environmentId, OperationRequest request, String actor, String origin, PushCause push);
 
     /** The operation of this id. */
     Optional<Operation> find(long id);

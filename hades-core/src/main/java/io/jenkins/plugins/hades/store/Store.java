@@ -32,6 +32,9 @@ public interface Store extends AutoCloseable {
     /** The answers to requests that must not be carried out twice. */
     AnswerStore answers();
 
+    /** The pushes that Hades was told of. */
+    PushStore pushes();
+
     /**
      * Does work in one transaction: what its calls of this store change happens all or not at all.
      *

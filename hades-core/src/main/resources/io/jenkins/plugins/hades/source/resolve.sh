@@ -50,3 +50,4 @@ if [ -z "$found" ]; then
   exit 0
 fi
 git "$@" --git-dir="$mirror" log -1 --no-show-signature --format='commit %H%nsubject %s%nauthor %an' "$found" || exit 87
+git "$@" --git-dir="$mirror" log -1 --no-show-signature --format=%B "$found" | head -c 65536 | sed 's/^/message /'

@@ -175,12 +175,42 @@ class ProjectConfigReaderTest {
                         new EnvironmentConfig(
                                 "docker",
                                 List.of("main"),
+                                List.of(),
+                                PushSwitch.NONE,
                                 Optional.of("builder"),
                                 Optional.of("web-1"),
                                 OptionalInt.of(443),
                                 EnvironmentConfig.KEEP,
                                 Map.of("LOG_LEVEL", "warn", "RETRIES", "3")));
         assertThat(environments.get("review").branches()).containsExactly("feature/*", "release-**");
+    }
+
+    @Test
+    void readsWhichPushesDeployAnEnvironment() {
+        Map<String, EnvironmentConfig> environments = read("""
+                environments:
+                  production: {branches: main, tags: "v*", deploy-on-push: tags}
+                  staging: {branches: [main, "feature/*"], tags: "v*", deploy-on-push: branches}
+                  both: {branches: main, tags: ["v*", "release/**"], deploy-on-push: all}
+                  quiet: {branches: main, tags: "v*"}
+                """).environments();
+
+        assertThat(environments.get("production").deploysOnPush("refs/tags/v1.2"))
+                .isTrue();
+        assertThat(environments.get("production").deploysOnPush("refs/heads/main"))
+                .isFalse();
+        assertThat(environments.get("staging").deploysOnPush("refs/heads/feature/a"))
+                .isTrue();
+        assertThat(environments.get("staging").deploysOnPush("refs/heads/feature/a/b"))
+                .isFalse();
+        assertThat(environments.get("staging").deploysOnPush("refs/tags/v1")).isFalse();
+        assertThat(environments.get("staging").deploysOnPush("refs/tags/main")).isFalse();
+        assertThat(environments.get("both").deploysOnPush("refs/tags/release/1/2"))
+                .isTrue();
+        assertThat(environments.get("both").deploysOnPush("refs/heads/main")).isTrue();
+        assertThat(environments.get("both").deploysOnPush("refs/pull/1/head")).isFalse();
+        assertThat(environments.get("quiet").deploysOnPush("refs/heads/main")).isFalse();
+        assertThat(environments.get("quiet").pushRule().any()).isFalse();
     }
 
     @Test

@@ -64,6 +64,8 @@ class SchemaAgreementTest {
                 "variables: {A: {phases: build}, B: {phases: [build, run], secret: true}, C: 1, D: yes, E: , F: {secret: false, value: x}}",
                 "environments: {a: , b-1: {branches: main}, c: {branches: ['feature/*', main]}}",
                 "environments: {a: {target: files, build-server: s.1, deploy-server: S_2, publish: 1, variables: {A: 1, B: x}}}",
+                "environments: {a: {branches: main, deploy-on-push: branches}, b: {tags: ['v*'], deploy-on-push: tags}}",
+                "environments: {a: {branches: main, tags: 'v*', deploy-on-push: all}, b: {tags: v1, deploy-on-push: none}}",
                 "{x-base: &b {branches: main}, environments: {a: {<<: *b}}}",
             })
     void acceptedByBoth(String yaml) {
@@ -155,6 +157,12 @@ class SchemaAgreementTest {
                 "environments: {a: {branches: -x}}",
                 "environments: {a: {branches: ['a b']}}",
                 "environments: {a: {target: k8s}}",
+                "environments: {a: {tags: -x}}",
+                "environments: {a: {deploy-on-push: yes, branches: main}}",
+                "environments: {a: {deploy-on-push: true, branches: main}}",
+                "environments: {a: {deploy-on-push: branches, tags: 'v*'}}",
+                "environments: {a: {deploy-on-push: all, branches: main}}",
+                "environments: {a: {deploy-on-push: tags}}",
                 "environments: {a: {buildServer: x}}",
                 "environments: {a: {build-server: 'a b'}}",
                 "environments: {a: {publish: '80'}}",

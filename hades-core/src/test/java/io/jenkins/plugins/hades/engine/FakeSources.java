@@ -3,6 +3,7 @@ package io.jenkins.plugins.hades.engine;
 import io.jenkins.plugins.hades.context.OperationContext;
 import io.jenkins.plugins.hades.error.ErrorKind;
 import io.jenkins.plugins.hades.error.HadesException;
+import io.jenkins.plugins.hades.model.GitRefs;
 import io.jenkins.plugins.hades.model.Revision;
 import io.jenkins.plugins.hades.source.GitSource;
 import io.jenkins.plugins.hades.source.SourceTree;
@@ -21,22 +22,38 @@ final class FakeSources implements Sources {
     final List<String> fetchedOn = new CopyOnWriteArrayList<>();
 
     private final Map<String, String> configs = new HashMap<>();
+    private final Map<String, String> heads = new HashMap<>();
+    private final Map<String, String> messages = new HashMap<>();
 
     /** Adds a branch whose only commit has this {@code hades.yml}. */
     synchronized void branch(String name, String config) {
         configs.put(name, config);
+        heads.put(name, name);
+    }
+
+    /** Puts a branch or tag on a commit that has the same config as the one before, or that of the default branch. */
+    synchronized void push(String name, String commit, String message) {
+        String before = heads.getOrDefault(name, heads.get("main"));
+        configs.put(commit, configs.get(before));
+        messages.put(commit, message);
+        heads.put(name, commit);
     }
 
     @Override
     public synchronized Fetched fetch(
             UUID project, GitSource source, Optional<String> ref, RemoteHost server, OperationContext context) {
         fetchedOn.add(server.spec().name());
-        String name = ref.orElse("main");
-        if (!configs.containsKey(name)) {
+        String name = GitRefs.shortName(ref.orElse("main"));
+        String commit = heads.getOrDefault(name, name);
+        if (!configs.containsKey(commit)) {
             throw new HadesException(ErrorKind.NOT_FOUND, "Looking for " + name, "there is no such reference", "");
         }
+        String message = messages.getOrDefault(commit, "Change " + name);
         return new Fetched(
-                new Revision.Git(source.url(), name, name, "Change " + name, "somebody", ""), "main", "main");
+                new Revision.Git(source.url(), name, commit, message, "somebody", ""),
+                "main",
+                heads.getOrDefault("main", "main"),
+                message);
     }
 
     @Override

@@ -52,7 +52,7 @@ final class ServeCommand implements Callable<Integer> {
                                     + common.home().data(),
                             "End that one first"));
             Caller caller = new Caller(System.getProperty("user.name"), "page");
-            try (WebServer server = WebServer.listen(port, router, caller)) {
+            try (WebServer server = WebServer.listen(port, router, caller, session.hook())) {
                 serve(session, server);
             }
         }

@@ -4,6 +4,7 @@ import io.jenkins.plugins.hades.api.Router;
 import io.jenkins.plugins.hades.cli.client.HadesClient;
 import io.jenkins.plugins.hades.cli.client.Transport;
 import io.jenkins.plugins.hades.cli.home.Home;
+import io.jenkins.plugins.hades.trigger.GitHubHook;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -39,6 +40,11 @@ final class JoinedSession implements Session {
 
     @Override
     public Optional<Router> router() {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<GitHubHook> hook() {
         return Optional.empty();
     }
 

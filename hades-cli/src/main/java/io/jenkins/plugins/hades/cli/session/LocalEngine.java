@@ -17,8 +17,10 @@ import io.jenkins.plugins.hades.secret.Sealer;
 import io.jenkins.plugins.hades.ship.Registry;
 import io.jenkins.plugins.hades.store.JdbcStores;
 import io.jenkins.plugins.hades.store.Store;
+import io.jenkins.plugins.hades.trigger.GitHubHook;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -27,10 +29,12 @@ import java.util.function.Supplier;
 public final class LocalEngine implements AutoCloseable {
     private final EngineAssembly assembly;
     private final ProjectFiles projects;
+    private final GitHubHook hook;
 
-    private LocalEngine(EngineAssembly assembly, ProjectFiles projects) {
+    private LocalEngine(EngineAssembly assembly, ProjectFiles projects, Path config) {
         this.assembly = assembly;
         this.projects = projects;
+        this.hook = new GitHubHook(() -> webhookSecret(config), assembly.triggers());
     }
 
     /**
@@ -61,7 +65,7 @@ public final class LocalEngine implements AutoCloseable {
                     new LocalDirectory(home.config(), projects),
                     file.flatMap(ServersFile::registry).map(LocalEngine::registry),
                     EngineSettings.of(owner()));
-            return new LocalEngine(assembly, projects);
+            return new LocalEngine(assembly, projects, home.config());
         } catch (RuntimeException e) {
             store.close();
             throw e;
@@ -88,6 +92,13 @@ public final class LocalEngine implements AutoCloseable {
                 .orElse(""));
     }
 
+    private static Optional<String> webhookSecret(Path config) {
+        return Files.exists(config)
+                ? ServersFile.read(config).webhook().map(webhook -> webhook.secret()
+                        .get())
+                : Optional.empty();
+    }
+
     private static String owner() {
         return "hades process " + ProcessHandle.current().pid() + " " + UUID.randomUUID();
     }
@@ -95,6 +106,16 @@ public final class LocalEngine implements AutoCloseable {
     /** The engine. */
     Engine engine() {
         return assembly.engine();
+    }
+
+    /** Begins to look at the pushes that were told of. */
+    void listenToPushes() {
+        assembly.triggers().start();
+    }
+
+    /** Takes webhooks. */
+    GitHubHook hook() {
+        return hook;
     }
 
     /** The projects of the command line. */

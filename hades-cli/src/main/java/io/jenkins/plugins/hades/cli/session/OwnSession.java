@@ -13,6 +13,7 @@ import io.jenkins.plugins.hades.engine.Engine;
 import io.jenkins.plugins.hades.error.ErrorKind;
 import io.jenkins.plugins.hades.error.HadesException;
 import io.jenkins.plugins.hades.model.Operation;
+import io.jenkins.plugins.hades.trigger.GitHubHook;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
@@ -69,6 +70,7 @@ final class OwnSession implements Session {
             engine.recover().forEach(notes);
             if (work) {
                 engine.work();
+                local.listenToPushes();
             }
             Router router = Routes.router(engine, local.projects(), Access.everything());
             Optional<RouterServer> server =
@@ -107,6 +109,11 @@ final class OwnSession implements Session {
     @Override
     public Optional<Router> router() {
         return Optional.of(router);
+    }
+
+    @Override
+    public Optional<GitHubHook> hook() {
+        return Optional.of(local.hook());
     }
 
     @Override

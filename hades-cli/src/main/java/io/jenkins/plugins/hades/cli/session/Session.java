@@ -3,6 +3,7 @@ package io.jenkins.plugins.hades.cli.session;
 import io.jenkins.plugins.hades.api.Router;
 import io.jenkins.plugins.hades.cli.client.HadesClient;
 import io.jenkins.plugins.hades.cli.client.Transport;
+import io.jenkins.plugins.hades.trigger.GitHubHook;
 import java.util.Optional;
 
 /** A way to Hades' router for the time of one command. */
@@ -18,6 +19,9 @@ public interface Session extends AutoCloseable {
 
     /** The router itself; empty where another process owns the store. */
     Optional<Router> router();
+
+    /** Takes webhooks; empty where another process owns the store. */
+    Optional<GitHubHook> hook();
 
     /**
      * Has something done when the process is told to end, by a signal or as its terminal is closed. The command must then close this session soon: the

@@ -12,7 +12,7 @@ import java.util.concurrent.TimeoutException;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.util.thread.Scheduler;
 
-/** Reads the bodies of requests: no more than {@link ApiRequest#LARGEST_BODY}, no longer than a given time. */
+/** Reads the bodies of requests: no more than so many bytes, no longer than a given time. */
 final class Bodies {
     private final Duration patience;
 
@@ -37,10 +37,15 @@ final class Bodies {
         }
     }
 
-    /** The whole body; blocks until it is there. */
+    /** The whole body of a request to the API; blocks until it is there. */
     String read(Request request) throws IOException, Refused {
-        if (request.getLength() > ApiRequest.LARGEST_BODY) {
-            throw tooLarge();
+        return text(read(request, ApiRequest.LARGEST_BODY));
+    }
+
+    /** The whole body, of no more than so many bytes; blocks until it is there. */
+    byte[] read(Request request, int most) throws IOException, Refused {
+        if (request.getLength() > most) {
+            throw tooLarge(most);
         }
         Scheduler.Task limit = request.getComponents()
                 .getScheduler()
@@ -49,11 +54,11 @@ final class Bodies {
                         patience.toMillis(),
                         TimeUnit.MILLISECONDS);
         try (InputStream input = Request.asInputStream(request)) {
-            byte[] bytes = input.readNBytes(ApiRequest.LARGEST_BODY + 1);
-            if (bytes.length > ApiRequest.LARGEST_BODY) {
-                throw tooLarge();
+            byte[] bytes = input.readNBytes(most + 1);
+            if (bytes.length > most) {
+                throw tooLarge(most);
             }
-            return text(bytes);
+            return bytes;
         } finally {
             limit.cancel();
         }
@@ -70,7 +75,7 @@ final class Bodies {
         }
     }
 
-    private static Refused tooLarge() {
-        return new Refused(413, "The body has more than " + ApiRequest.LARGEST_BODY + " bytes.");
+    private static Refused tooLarge(int most) {
+        return new Refused(413, "The body has more than " + most + " bytes.");
     }
 }

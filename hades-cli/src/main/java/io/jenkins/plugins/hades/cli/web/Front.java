@@ -31,14 +31,16 @@ final class Front extends Handler.Abstract {
     private final Doorkeeper doorkeeper;
     private final Browsers browsers;
     private final ApiCalls api;
+    private final HookCalls hooks;
     private final String cookie;
     private final WebAssets assets = new WebAssets();
 
     /** @param port where the server listens: browsers keep cookies by host alone, so its name tells two servers apart */
-    Front(Doorkeeper doorkeeper, ApiCalls api, int port) {
+    Front(Doorkeeper doorkeeper, ApiCalls api, HookCalls hooks, int port) {
         this.doorkeeper = doorkeeper;
         this.browsers = new Browsers(port);
         this.api = api;
+        this.hooks = hooks;
         this.cookie = "hades-" + port;
     }
 
@@ -58,11 +60,14 @@ final class Front extends Handler.Abstract {
     }
 
     private WebAnswer answer(Request request) throws IOException, InterruptedException {
+        String path = request.getHttpURI().getPath();
+        if (HookCalls.has(path)) {
+            return hooks.answer(request);
+        }
         Optional<String> foreign = browsers.foreignHost(request.getHeaders());
         if (foreign.isPresent()) {
             return WebAnswer.text(421, foreign.get());
         }
-        String path = request.getHttpURI().getPath();
         if (ApiCalls.has(path)) {
             return api(request);
         }

@@ -4,9 +4,11 @@ import io.jenkins.plugins.hades.api.Caller;
 import io.jenkins.plugins.hades.api.Router;
 import io.jenkins.plugins.hades.error.ErrorKind;
 import io.jenkins.plugins.hades.error.HadesException;
+import io.jenkins.plugins.hades.trigger.GitHubHook;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
+import java.util.Optional;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.NetworkConnectionLimit;
@@ -46,7 +48,16 @@ public final class WebServer implements AutoCloseable {
      * @throws HadesException of kind {@code CONFLICT} when the port cannot be had
      */
     public static WebServer listen(int port, Router router, Caller caller) {
-        return listen(port, router, caller, SILENCE, BODY);
+        return listen(port, router, caller, Optional.empty());
+    }
+
+    /**
+     * Listens; as the other, and takes webhooks.
+     *
+     * @param hook takes them; empty where none are taken
+     */
+    public static WebServer listen(int port, Router router, Caller caller, Optional<GitHubHook> hook) {
+        return listen(port, router, caller, hook, SILENCE, BODY);
     }
 
     /**
@@ -55,7 +66,8 @@ public final class WebServer implements AutoCloseable {
      * @param silence after which a connection is closed
      * @param body how long a request's body may be on its way
      */
-    static WebServer listen(int port, Router router, Caller caller, Duration silence, Duration body) {
+    static WebServer listen(
+            int port, Router router, Caller caller, Optional<GitHubHook> hook, Duration silence, Duration body) {
         QueuedThreadPool threads = new QueuedThreadPool(THREADS);
         threads.setName("hades-web");
         threads.setDaemon(true);
@@ -70,8 +82,12 @@ public final class WebServer implements AutoCloseable {
         Doorkeeper doorkeeper = new Doorkeeper();
         try {
             connector.open();
-            server.setHandler(
-                    new Front(doorkeeper, new ApiCalls(router, caller, new Bodies(body)), connector.getLocalPort()));
+            Bodies bodies = new Bodies(body);
+            server.setHandler(new Front(
+                    doorkeeper,
+                    new ApiCalls(router, caller, bodies),
+                    new HookCalls(hook, bodies),
+                    connector.getLocalPort()));
             server.start();
         } catch (IOException e) {
             throw new HadesException(

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** The hades command in a process of its own, with what it says. */
-final class HadesProcess implements AutoCloseable {
+public final class HadesProcess implements AutoCloseable {
     /** The time that the machine may take to say what its threads do. */
     private static final Duration DUMP = Duration.ofSeconds(20);
 
@@ -33,7 +33,7 @@ final class HadesProcess implements AutoCloseable {
      * @param folder for the file of what it says
      * @param arguments of the command
      */
-    static HadesProcess start(Path folder, String... arguments) throws IOException {
+    public static HadesProcess start(Path folder, String... arguments) throws IOException {
         // A process that runs in the background of a shell ignores Ctrl-C, and so would its children.
         List<String> words = new ArrayList<>(List.of(
                 "env",
@@ -54,12 +54,12 @@ final class HadesProcess implements AutoCloseable {
     }
 
     /** What it has said so far, on both of its outputs. */
-    String said() throws IOException {
+    public String said() throws IOException {
         return Files.readString(said);
     }
 
     /** As {@link #said}, for the description of an assertion. */
-    String saidQuietly() {
+    public String saidQuietly() {
         try {
             return said();
         } catch (IOException e) {
@@ -72,17 +72,17 @@ final class HadesProcess implements AutoCloseable {
     }
 
     /** Ends it as {@code kill -9} does. */
-    void kill() throws InterruptedException {
+    public void kill() throws InterruptedException {
         process.destroyForcibly().waitFor();
     }
 
     /** Sends it a signal, by its name without SIG, and does not wait. */
-    void signal(String name) {
+    public void signal(String name) {
         Command.of("kill", "-s", name, Long.toString(process.pid())).run().orFail();
     }
 
     /** Its exit code; fails when it does not end within so many seconds, and shows what its threads do then. */
-    int exitCode(long seconds) throws IOException, InterruptedException {
+    public int exitCode(long seconds) throws IOException, InterruptedException {
         if (!process.waitFor(seconds, TimeUnit.SECONDS)) {
             signal("QUIT");
             Condition.holdsWithin(DUMP, () -> saidQuietly().contains("JNI global refs"));

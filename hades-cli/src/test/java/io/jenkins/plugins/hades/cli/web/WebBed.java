@@ -28,6 +28,7 @@ final class WebBed implements AutoCloseable {
                 0,
                 session.router().orElseThrow(),
                 new Caller("somebody", "page"),
+                session.hook(),
                 Duration.ofSeconds(2),
                 Duration.ofSeconds(1));
     }

@@ -66,6 +66,11 @@ public abstract class ObjectForm<T> implements Form<T> {
         rules.add(new Rule.TrueExcludes(key, List.of(others)));
     }
 
+    /** Says that where this key is one of these words another must be there. */
+    protected final void needsWhere(Key<?> key, List<String> words, Key<?> needed) {
+        rules.add(new Rule.WordNeeds(key, List.copyOf(words), needed));
+    }
+
     /** Says that exactly one of these keys must be there. */
     protected final void exactlyOne(Key<?>... either) {
         rules.add(new Rule.OneOf(List.of(either), true));

@@ -71,6 +71,36 @@ sealed interface Rule {
         }
     }
 
+    /** One key that is one of these words needs another. */
+    record WordNeeds(Key<?> key, List<String> words, Key<?> needed) implements Rule {
+        @Override
+        public boolean needsKeys() {
+            return false;
+        }
+
+        @Override
+        public void check(Values values) {
+            values.text(key).filter(words::contains).ifPresent(word -> {
+                if (!values.has(needed)) {
+                    values.wrong(
+                            key,
+                            "\"" + word + "\" has no meaning without \"" + needed.name() + "\"",
+                            "\"" + needed.name() + "\" beside it");
+                }
+            });
+        }
+
+        @Override
+        public void describe(ObjectNode schema) {
+            ObjectNode rule = schema.withArray("allOf").addObject();
+            ObjectNode condition = rule.putObject("if");
+            ObjectNode word = condition.putObject("properties").putObject(key.name());
+            words.forEach(word.putArray("enum")::add);
+            condition.putArray("required").add(key.name());
+            rule.putObject("then").putArray("required").add(needed.name());
+        }
+    }
+
     /** Exactly one of several keys, or at most one, is given. */
     record OneOf(List<Key<?>> keys, boolean needed) implements Rule {
         @Override

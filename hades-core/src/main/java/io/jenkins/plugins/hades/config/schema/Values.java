@@ -1,7 +1,9 @@
 package io.jenkins.plugins.hades.config.schema;
 
 import java.util.Map;
+import java.util.Optional;
 import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.ScalarNode;
 
 /** The values of one map of a file, by the keys of its table. */
 public final class Values {
@@ -24,6 +26,14 @@ public final class Values {
             return key.fallback();
         }
         return key.form().read(entry.value(), path.child(key.name()), problems).orElse(key.fallback());
+    }
+
+    /** The key's text as it stands in the file; empty where it does not, or is no single value. */
+    Optional<String> text(Key<?> key) {
+        return Optional.ofNullable(entries.get(key.name()))
+                .map(MappingEntries.Entry::value)
+                .filter(ScalarNode.class::isInstance)
+                .map(value -> ((ScalarNode) value).getValue());
     }
 
     /** Whether the key stands in the file. */

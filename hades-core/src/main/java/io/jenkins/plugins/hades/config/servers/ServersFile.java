@@ -24,12 +24,14 @@ import java.util.function.Function;
  * @param git how Git hosts are reached, by host name, with a port if it is not the usual one
  * @param registry by which images are shipped
  * @param store the database, where it is not the embedded one
+ * @param webhook how GitHub tells of pushes
  */
 public record ServersFile(
         Map<String, ServerSpec> servers,
         Map<String, GitAccess> git,
         Optional<RegistrySettings> registry,
-        Optional<StoreSettings> store) {
+        Optional<StoreSettings> store,
+        Optional<WebhookSettings> webhook) {
 
     /**
      * Reads a servers file. The secrets that it refers to are looked up later, when they are needed.

@@ -28,6 +28,11 @@ final class ServersTable extends ServersForm<ServersFile> {
             new StoreTable(place()),
             "The database of projects, releases and operations; without it, one that is embedded in hades.");
 
+    private final Key<Optional<WebhookSettings>> webhook = optional(
+            "webhook",
+            new WebhookTable(place()),
+            "How GitHub tells hades serve of pushes; without it, hades serve takes no webhooks.");
+
     ServersTable(Place place) {
         super("a servers file", place);
     }
@@ -35,6 +40,10 @@ final class ServersTable extends ServersForm<ServersFile> {
     @Override
     protected ServersFile make(Values values) {
         return new ServersFile(
-                Jumps.resolved(values.get(servers)), values.get(git), values.get(registry), values.get(store));
+                Jumps.resolved(values.get(servers)),
+                values.get(git),
+                values.get(registry),
+                values.get(store),
+                values.get(webhook));
     }
 }

@@ -106,7 +106,7 @@ async function failure(answer) {
 function flat(document) {
   const included = new Map((document.included ?? []).map((one) => [`${one.type} ${one.id}`, one]));
   const resolve = (resource, depth) => {
-    const object = { ...resource.attributes, id: resource.id };
+    const object = { ...resource.meta, ...resource.attributes, id: resource.id };
     for (const [name, relation] of Object.entries(resource.relationships ?? {})) {
       const target = relation.data && !Array.isArray(relation.data)
         ? included.get(`${relation.data.type} ${relation.data.id}`) : undefined;
