@@ -31,6 +31,7 @@ final class OpenApiOperation {
         });
         responses(operation.putObject("responses"), route);
         permission(route, operation);
+        route.action().ifPresent(action -> operation.put("x-hades-action", action));
         return operation;
     }
 

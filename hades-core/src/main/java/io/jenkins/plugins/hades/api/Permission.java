@@ -17,4 +17,7 @@ public enum Permission {
 
     /** Those that are asked of a project. */
     public static final List<Permission> ON_PROJECTS = List.of(VIEW, DEPLOY, CONFIGURE, CONSOLE);
+
+    /** Those that are asked of all of Hades. */
+    public static final List<Permission> ON_ALL = List.of(ADMINISTER);
 }

@@ -39,7 +39,10 @@ final class ProjectRoutes {
                 Route.get("/projects/{project}/rights", "What the caller may do with a project")
                         .needs(Permission.VIEW, subjects::ofProject)
                         .answers(200, "Rights")
-                        .by(this::rights));
+                        .by(this::rights),
+                Route.get("/rights", "What the caller may do with all of Hades")
+                        .answers(200, "Rights")
+                        .by(ProjectRoutes::rightsOnAll));
     }
 
     private ApiResponse list(Exchange exchange) {
@@ -79,8 +82,15 @@ final class ProjectRoutes {
                 exchange, 200, Resources.plain("rights", exchange.part("project"), new Allowed(permissions)));
     }
 
+    private static ApiResponse rightsOnAll(Exchange exchange) {
+        List<Permission> permissions = Permission.ON_ALL.stream()
+                .filter(permission -> exchange.rights().allows(permission, Optional.empty()))
+                .toList();
+        return Documents.one(exchange, 200, Resources.plain("rights", "all", new Allowed(permissions)));
+    }
+
     /**
-     * What a caller may do with a project.
+     * What a caller may do.
      *
      * @param permissions in the order in which they are declared
      */

@@ -3,11 +3,15 @@ package io.jenkins.plugins.hades.engine;
 import io.jenkins.plugins.hades.error.HadesException;
 import io.jenkins.plugins.hades.model.Project;
 import io.jenkins.plugins.hades.ssh.ServerSpec;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
 /** What administrators configured: projects and servers. Asked anew for each operation, so that a change holds at once. Thread-safe. */
 public interface Directory {
+    /** How long the audit keeps its records where nothing is said. */
+    Duration AUDIT_KEPT = Duration.ofDays(1826);
+
     /**
      * What is configured of a project.
      *
@@ -21,5 +25,10 @@ public interface Directory {
     /** Why a server that is configured cannot be used; empty if it can be, or if no server of that name is configured. */
     default Optional<HadesException> defect(String server) {
         return Optional.empty();
+    }
+
+    /** How long the audit keeps its records. */
+    default Duration auditKept() {
+        return AUDIT_KEPT;
     }
 }

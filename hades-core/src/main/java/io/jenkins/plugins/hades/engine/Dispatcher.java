@@ -62,6 +62,11 @@ final class Dispatcher implements AutoCloseable {
         chores.add(clock.scheduleWithFixedDelay(guarded(this::beat), beat, beat, TimeUnit.MILLISECONDS));
     }
 
+    /** Has something else done now and then, each time so long after the end of the last. */
+    void every(Duration pause, Runnable chore) {
+        chores.add(clock.scheduleWithFixedDelay(guarded(chore), 0, pause.toMillis(), TimeUnit.MILLISECONDS));
+    }
+
     /** Looks for work now instead of a little later. */
     void wake() {
         if (!closed) {

@@ -14,6 +14,7 @@ import io.jenkins.plugins.hades.source.Sources;
 import io.jenkins.plugins.hades.ssh.RemoteHosts;
 import io.jenkins.plugins.hades.store.Store;
 import io.jenkins.plugins.hades.target.Targets;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -27,6 +28,7 @@ import java.util.function.Consumer;
 public final class Engine implements AutoCloseable {
     private static final Duration LOOK = Duration.ofSeconds(1);
     private static final Duration LONGEST_LOOK = Duration.ofMinutes(10);
+    private static final Duration HOUSEKEEPING = Duration.ofHours(1);
 
     private final Store store;
     private final OperationLogs logs;
@@ -84,6 +86,7 @@ public final class Engine implements AutoCloseable {
     public void work() {
         working = true;
         dispatcher.start();
+        dispatcher.every(HOUSEKEEPING, new AuditKeeping(store, directory, Clock.systemUTC())::tidy);
     }
 
     /** Whether this engine works on what waits, and does not merely answer. */

@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -57,6 +58,16 @@ final class JdbcAudit implements AuditStore {
             limits.forEach(query::bind);
             return query.map(JdbcAudit::read).list();
         });
+    }
+
+    @Override
+    public int removeBefore(Instant time, int most) {
+        return transactions.run("Removing old records of the audit", handle -> handle.createUpdate(
+                        "DELETE FROM audit_record WHERE id IN (SELECT id FROM audit_record WHERE recorded_at < :time"
+                                + " ORDER BY recorded_at FETCH FIRST :most ROWS ONLY)")
+                .bind("time", time)
+                .bind("most", most)
+                .execute());
     }
 
     private static Map<String, Object> limits(AuditQuery wanted) {

@@ -25,6 +25,7 @@ class RightsOfRoutesTest extends OnApi {
         everybody("GET /projects");
         everybody("GET /environments");
         everybody("GET /operations");
+        everybody("GET /rights");
         only(Permission.ADMINISTER, "PUT /projects/{name}", "{\"repository\": \"https://example.org/x.git\"}");
         only(Permission.ADMINISTER, "GET /servers", "");
         only(Permission.VIEW, "GET /projects/{project}", "");

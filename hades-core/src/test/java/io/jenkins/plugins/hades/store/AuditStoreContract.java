@@ -84,6 +84,21 @@ abstract class AuditStoreContract extends StoreContract {
                 .containsExactly(2L, 1L);
     }
 
+    @Test
+    void whatIsOlderIsRemovedTheOldestFirstAndSoManyAtATime() {
+        for (int i = 0; i < 5; i++) {
+            add("anna", "server.add", Optional.empty());
+            clock.forward(Duration.ofDays(1));
+        }
+        Instant time = clock.instant().minus(Duration.ofDays(1));
+
+        assertThat(store.audit().removeBefore(time, 3)).isEqualTo(3);
+        assertThat(store.audit().list(ALL)).extracting(AuditRecord::id).containsExactly(5L, 4L);
+        assertThat(store.audit().removeBefore(time, 3)).isEqualTo(1);
+        assertThat(store.audit().removeBefore(time, 3)).isZero();
+        assertThat(store.audit().list(ALL)).extracting(AuditRecord::id).containsExactly(5L);
+    }
+
     private List<Long> ids(
             Optional<UUID> projectId,
             Optional<UUID> environment,

@@ -59,6 +59,18 @@ public final class HadesRootAction extends Page implements RootAction {
         return SubjectPages.ENVIRONMENTS;
     }
 
+    /** {@code /hades/queue}. */
+    @StaplerDispatchable
+    public AreaPage getQueue() {
+        return new AreaPage("queue", Messages.AreaPage_queue());
+    }
+
+    /** {@code /hades/audit}. */
+    @StaplerDispatchable
+    public AreaPage getAudit() {
+        return new AreaPage("audit", Messages.AreaPage_audit());
+    }
+
     /** The versions of the API. */
     public static final class Api {
         private final ApiV1 v1 = new ApiV1();

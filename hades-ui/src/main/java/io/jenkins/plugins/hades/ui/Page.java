@@ -27,6 +27,11 @@ public abstract class Page {
         return "";
     }
 
+    /** The areas beside the projects, as names of their pages, with a blank between two. */
+    public final String getAreas() {
+        return AreaPage.NAMES;
+    }
+
     /** The language of its texts. */
     public String getLanguage() {
         return Languages.of(List.of(Stapler.getCurrentRequest2().getLocale()));

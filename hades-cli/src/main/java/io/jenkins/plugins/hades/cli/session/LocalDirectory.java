@@ -13,7 +13,9 @@ import io.jenkins.plugins.hades.model.Project;
 import io.jenkins.plugins.hades.source.GitLogin;
 import io.jenkins.plugins.hades.source.GitSource;
 import io.jenkins.plugins.hades.ssh.ServerSpec;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -55,6 +57,11 @@ final class LocalDirectory implements Directory {
                 url,
                 login.isPresent() ? login.get() : new GitLogin.None(),
                 access.map(GitAccess::hostKeys).orElse(List.of()));
+    }
+
+    @Override
+    public Duration auditKept() {
+        return Files.exists(serversFile) ? ServersFile.read(serversFile).auditKept() : AUDIT_KEPT;
     }
 
     @Override

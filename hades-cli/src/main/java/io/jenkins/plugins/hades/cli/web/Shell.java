@@ -8,7 +8,8 @@ import java.util.regex.Pattern;
 
 /** The HTML around the pages' scripts. What it holds of a request is an identity, a crumb and a language, so nothing in it needs to be escaped. */
 final class Shell {
-    private static final Pattern PAGE = Pattern.compile("/(?:(project|environment)s/([0-9a-fA-F-]{36}))?");
+    private static final Pattern PAGE =
+            Pattern.compile("/(?:(project|environment)s/([0-9a-fA-F-]{36})|(queue|audit)/?)?");
     private static final String FRAME = """
             <!doctype html>
             <html lang="%1$s">
@@ -38,7 +39,9 @@ final class Shell {
         if (!page.matches()) {
             return Optional.empty();
         }
-        String kind = Optional.ofNullable(page.group(1)).orElse("dashboard");
+        String kind = Optional.ofNullable(page.group(1))
+                .or(() -> Optional.ofNullable(page.group(3)))
+                .orElse("dashboard");
         String identity = "";
         if (page.group(2) != null) {
             Optional<UUID> id = id(page.group(2));
@@ -48,7 +51,7 @@ final class Shell {
             identity = " data-%s=\"%s\"".formatted(kind, id.get());
         }
         String place =
-                "<div id=\"hades\" data-api=\"/api/v1\" data-pages=\"\" data-page=\"%s\"%s data-language=\"%s\"></div>%n"
+                "<div id=\"hades\" data-api=\"/api/v1\" data-pages=\"\" data-page=\"%s\"%s data-areas=\"queue audit\" data-language=\"%s\"></div>%n"
                         .formatted(kind, identity, language);
         return Optional.of(FRAME.formatted(
                 language,

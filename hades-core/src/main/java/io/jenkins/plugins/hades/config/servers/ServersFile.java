@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,13 +26,15 @@ import java.util.function.Function;
  * @param registry by which images are shipped
  * @param store the database, where it is not the embedded one
  * @param webhook how GitHub tells of pushes
+ * @param auditKept how long the audit keeps its records
  */
 public record ServersFile(
         Map<String, ServerSpec> servers,
         Map<String, GitAccess> git,
         Optional<RegistrySettings> registry,
         Optional<StoreSettings> store,
-        Optional<WebhookSettings> webhook) {
+        Optional<WebhookSettings> webhook,
+        Duration auditKept) {
 
     /**
      * Reads a servers file. The secrets that it refers to are looked up later, when they are needed.

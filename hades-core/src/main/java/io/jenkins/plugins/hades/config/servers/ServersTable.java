@@ -4,6 +4,7 @@ import io.jenkins.plugins.hades.config.schema.Forms;
 import io.jenkins.plugins.hades.config.schema.Key;
 import io.jenkins.plugins.hades.config.schema.Names;
 import io.jenkins.plugins.hades.config.schema.Values;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 
@@ -32,6 +33,7 @@ final class ServersTable extends ServersForm<ServersFile> {
             "webhook",
             new WebhookTable(place()),
             "How GitHub tells hades serve of pushes; without it, hades serve takes no webhooks.");
+    private final Key<Duration> audit = key("audit", new AuditTable(), "{}", "How long it is known who did what.");
 
     ServersTable(Place place) {
         super("a servers file", place);
@@ -44,6 +46,7 @@ final class ServersTable extends ServersForm<ServersFile> {
                 values.get(git),
                 values.get(registry),
                 values.get(store),
-                values.get(webhook));
+                values.get(webhook),
+                values.get(audit));
     }
 }

@@ -15,6 +15,7 @@ import io.jenkins.plugins.hades.model.Project;
 import io.jenkins.plugins.hades.source.GitLogin;
 import io.jenkins.plugins.hades.source.GitSource;
 import io.jenkins.plugins.hades.ssh.ServerSpec;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -34,6 +35,11 @@ public final class ItemDirectory implements Directory {
     @Override
     public Optional<HadesException> defect(String server) {
         return AsSystem.get(() -> configured().defect(server));
+    }
+
+    @Override
+    public Duration auditKept() {
+        return Duration.ofDays(HadesConfiguration.get().getAuditDays());
     }
 
     private static ConfiguredServers configured() {

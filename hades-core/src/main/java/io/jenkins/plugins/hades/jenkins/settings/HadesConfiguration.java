@@ -4,6 +4,7 @@ import hudson.BulkChange;
 import hudson.Extension;
 import hudson.ExtensionList;
 import hudson.util.FormValidation;
+import io.jenkins.plugins.hades.engine.Directory;
 import io.jenkins.plugins.hades.jenkins.access.RunningJenkins;
 import io.jenkins.plugins.hades.jenkins.form.Lines;
 import java.io.IOException;
@@ -22,10 +23,14 @@ import org.kohsuke.stapler.verb.POST;
 @Extension
 @Symbol("hades")
 public final class HadesConfiguration extends GlobalConfiguration {
+    private static final int LONGEST_AUDIT_DAYS = 36_525;
+    private static final int USUAL_AUDIT_DAYS = Math.toIntExact(Directory.AUDIT_KEPT.toDays());
+
     private volatile List<ServerSetting> servers = new ArrayList<>();
     private volatile String gitHostKeys = "";
     private volatile RegistrySetting registry;
     private volatile StoreSetting store = new EmbeddedStore();
+    private volatile int auditDays = USUAL_AUDIT_DAYS;
 
     /** Reads what was saved. */
     public HadesConfiguration() {
@@ -90,6 +95,18 @@ public final class HadesConfiguration extends GlobalConfiguration {
         save();
     }
 
+    /** How many days the audit keeps its records. */
+    public int getAuditDays() {
+        return auditDays;
+    }
+
+    /** Keeps the audit's records for so many days; for the usual time if that is less than one. */
+    @DataBoundSetter
+    public void setAuditDays(int auditDays) {
+        this.auditDays = auditDays < 1 ? USUAL_AUDIT_DAYS : auditDays;
+        save();
+    }
+
     /** Writes the configuration, and lets it hold at once. */
     @Override
     public synchronized void save() {
@@ -113,6 +130,13 @@ public final class HadesConfiguration extends GlobalConfiguration {
             servers = before;
             throw new FormException(Messages.HadesConfiguration_refused(e.getMessage()), e, "servers");
         }
+    }
+
+    /** Checks that the number of days is one. */
+    @POST
+    public FormValidation doCheckAuditDays(@QueryParameter String value) {
+        RunningJenkins.requireAdministrator();
+        return FormValidation.validateIntegerInRange(value, 1, LONGEST_AUDIT_DAYS);
     }
 
     /** Checks that each line is one of a known_hosts file. */

@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -251,6 +252,12 @@ class ServersFileTest {
                 """;
 
         assertThat(ServersFile.read(file(yaml, "rw-------")).toString()).doesNotContain("s3cret");
+    }
+
+    @Test
+    void theAuditIsKeptForDays() throws IOException {
+        assertThat(read("audit: {days: 30}").auditKept()).isEqualTo(Duration.ofDays(30));
+        assertThat(only("audit: {days: 0}")).contains("a number of days from 1 to 36525");
     }
 
     private HostKeyPolicy hostKeys(String yaml) throws IOException {

@@ -4,6 +4,7 @@ import { field } from './lib/dialog.js';
 import { Notices } from './lib/notice.js';
 import { poll } from './lib/poll.js';
 import { counted, t } from './lib/text.js';
+import { areaLinks, rightsOnAll } from './parts/areas.js';
 import { EnvironmentTable } from './parts/environments.js';
 import { GROUPS } from './parts/status.js';
 
@@ -11,7 +12,7 @@ const PAUSE = 1500;
 const ROWS = 200;
 
 /** Begins the page. */
-export async function show(place, { api, root }) {
+export async function show(place, { api, root, areas }) {
   document.title = t('dashboard.title');
   const notices = new Notices();
   const table = new EnvironmentTable(root, true);
@@ -27,6 +28,7 @@ export async function show(place, { api, root }) {
   status.id = 'hades-filter-status';
   filters.querySelectorAll('label')[1].htmlFor = status.id;
   place.replaceChildren(
+    areaLinks(root, areas, await rightsOnAll(api), 'dashboard'),
     h('div', { class: 'jenkins-app-bar' }, h('div', { class: 'jenkins-app-bar__content' }, h('h1', {}, t('dashboard.title')))),
     notices.element, filters, count, table.element, others, empty);
 

@@ -8,12 +8,14 @@ const pages = {
   dashboard: () => import('./dashboard.js'),
   project: () => import('./project.js'),
   environment: () => import('./environment.js'),
+  queue: () => import('./queue.js'),
+  audit: () => import('./audit.js'),
 };
 
 async function begin() {
-  const { api, pages: root, page, project, environment, language } = place.dataset;
+  const { api, pages: root, page, project, environment, language, areas } = place.dataset;
   await loadTexts(language);
-  const context = { api: new Api(api), root, project, environment, language };
+  const context = { api: new Api(api), root, project, environment, language, areas: areas.split(' ') };
   try {
     const module = await pages[page]();
     await module.show(place, context);

@@ -13,6 +13,7 @@ import io.jenkins.plugins.hades.model.Scope;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -63,6 +64,20 @@ class TextsTest {
                 .collect(Collectors.toSet());
 
         assertThat(texts("en").keySet()).containsAll(wanted);
+    }
+
+    @Test
+    void everythingThatTheAuditTellsHasAWordAndCanBeFilteredBy() throws IOException {
+        List<String> actions = new ObjectMapper()
+                .readTree(Path.of("../docs/openapi.json").toFile())
+                .findValuesAsText("x-hades-action");
+        Set<String> wanted = Stream.concat(actions.stream(), Stream.of("audit.remove"))
+                .map(action -> "did." + action)
+                .collect(Collectors.toCollection(TreeSet::new));
+
+        assertThat(actions).contains("operation.submit");
+        assertThat(texts("en").keySet()).containsAll(wanted);
+        assertThat(named().stream().filter(key -> key.startsWith("did."))).containsExactlyElementsOf(wanted);
     }
 
     private static Stream<String> words(String prefix, Enum<?>[] values) {

@@ -27,6 +27,11 @@ export class Api {
     return this.#fetch(this.#root + path, { headers });
   }
 
+  /** The path below the API's root of an address that the API gave; nothing without one. */
+  below(address) {
+    return address?.slice(this.#root.length);
+  }
+
   /** A document: `data` with the resources it refers to put in their place. The same object again while nothing changed. */
   async get(path) {
     return this.#document(this.#root + path);

@@ -56,8 +56,8 @@ export function ask({ title, content = [], action, danger = false, typed, wide =
   return dialog;
 }
 
-/** A field with its label and, below it, a hint. */
-export function field(label, input, hint) {
+/** A field with its label and, below it, a hint; `framed` puts an element around the input. */
+export function field(label, input, hint, framed = (bare) => bare) {
   count += 1;
   input.id ||= `hades-field-${count}`;
   const description = hint && h('div', { class: 'jenkins-form-description', id: `${input.id}-hint` }, hint);
@@ -65,5 +65,5 @@ export function field(label, input, hint) {
     input.setAttribute('aria-describedby', description.id);
   }
   return h('div', { class: 'jenkins-form-item' },
-    h('label', { class: 'jenkins-form-label', for: input.id }, label), description, input);
+    h('label', { class: 'jenkins-form-label', for: input.id }, label), description, framed(input));
 }

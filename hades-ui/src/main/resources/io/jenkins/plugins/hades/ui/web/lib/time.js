@@ -16,8 +16,17 @@ export function ago(instant) {
     return '';
   }
   const date = new Date(instant);
-  const exact = date.toLocaleString(locale, { dateStyle: 'medium', timeStyle: 'medium' });
-  return h('time', { datetime: date.toISOString(), title: exact, class: 'hades-ago' }, relative(date));
+  return h('time', { datetime: date.toISOString(), title: written(date), class: 'hades-ago' }, relative(date));
+}
+
+/** A point in time, to the second. */
+export function exact(instant) {
+  const date = new Date(instant);
+  return h('time', { datetime: date.toISOString() }, written(date));
+}
+
+function written(date) {
+  return date.toLocaleString(locale, { dateStyle: 'medium', timeStyle: 'medium' });
 }
 
 function relative(date) {
