@@ -1,5 +1,6 @@
 package io.jenkins.plugins.hades.api;
 
+import java.io.InputStream;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -15,6 +16,7 @@ import java.util.Set;
  * @param headers the headers, their names in small letters; the first value of each. Those that prove the caller are left out
  * @param contentType of the body, in small letters and without parameters, which are taken off; empty if there is none
  * @param body the body; empty if there is none
+ * @param content the body where the route reads bytes while they come; empty for others. Closed by whoever made the request
  * @param caller who asks, already proved
  * @param guarded whether the request proves that no foreign page made the caller's browser send it: a Jenkins crumb, an API token, a Unix socket
  * @param base the path under which the API is reached, without a slash at its end, for the links in answers; empty where it is the root
@@ -26,6 +28,7 @@ public record ApiRequest(
         Map<String, String> headers,
         String contentType,
         String body,
+        InputStream content,
         Caller caller,
         boolean guarded,
         String base) {
@@ -44,6 +47,20 @@ public record ApiRequest(
         contentType = contentType.replaceFirst(";.*", "").strip().toLowerCase(Locale.ROOT);
     }
 
+    /** A request whose body is text, or that has none. */
+    public ApiRequest(
+            String method,
+            String path,
+            Map<String, String> query,
+            Map<String, String> headers,
+            String contentType,
+            String body,
+            Caller caller,
+            boolean guarded,
+            String base) {
+        this(method, path, query, headers, contentType, body, InputStream.nullInputStream(), caller, guarded, base);
+    }
+
     /** A request without headers, to an API that is the root. */
     public ApiRequest(
             String method,
@@ -54,6 +71,11 @@ public record ApiRequest(
             Caller caller,
             boolean guarded) {
         this(method, path, query, Map.of(), contentType, body, caller, guarded, "");
+    }
+
+    /** The same request with these bytes as its body. */
+    public ApiRequest with(InputStream bytes) {
+        return new ApiRequest(method, path, query, headers, contentType, body, bytes, caller, guarded, base);
     }
 
     /** A query parameter, if it is given. */

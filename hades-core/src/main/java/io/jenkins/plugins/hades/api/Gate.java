@@ -18,7 +18,7 @@ final class Gate {
     /** The request on its way through its route, if it may go there. */
     Exchange opened(Route route, ApiRequest request, List<String> parts, Deeds deeds) {
         if (!request.method().equals("GET")) {
-            unsafe(request);
+            unsafe(route, request);
         }
         Rights rights = new Rights(access, request.caller());
         Exchange exchange = new Exchange(request, RouteTable.named(route, parts), rights, new Deed());
@@ -55,7 +55,7 @@ final class Gate {
         return part.substring(1, part.length() - 1);
     }
 
-    private static void unsafe(ApiRequest request) {
+    private static void unsafe(Route route, ApiRequest request) {
         if (!request.guarded()) {
             throw new HadesException(
                     ErrorKind.FORBIDDEN,
@@ -64,12 +64,13 @@ final class Gate {
                     "Send one");
         }
         String type = request.contentType();
-        if (!type.equals("application/json") && !type.equals(ApiResponse.JSON_API)) {
+        String wanted = route.content().orElse("application/json");
+        if (!type.equals(wanted) && (route.content().isPresent() || !type.equals(ApiResponse.JSON_API))) {
             HadesException wrong = new HadesException(
                     ErrorKind.BAD_INPUT,
                     "Reading the request",
                     "its content type is \"" + type + "\"",
-                    "Send application/json");
+                    "Send " + wanted);
             throw RequestProblem.header("Content-Type", 415, wrong);
         }
     }

@@ -29,6 +29,14 @@ final class OpenApiOperation {
             content.putObject("application/json").set("schema", OpenApi.reference(schema));
             content.putObject(ApiResponse.JSON_API).set("schema", OpenApi.reference(schema));
         });
+        route.content().ifPresent(type -> operation
+                .putObject("requestBody")
+                .put("required", true)
+                .putObject("content")
+                .putObject(type)
+                .putObject("schema")
+                .put("type", "string")
+                .put("format", "binary"));
         responses(operation.putObject("responses"), route);
         permission(route, operation);
         route.action().ifPresent(action -> operation.put("x-hades-action", action));

@@ -18,14 +18,14 @@ public interface ProjectRegistry {
     /**
      * What is recorded of a project; holds no secret.
      *
-     * @param repository the address of its Git repository
+     * @param repository the address of its Git repository; empty for a project that is deployed from archives only
      * @param branch the branch that is deployed where nothing else is said
      * @param config the project's config, entered instead of read from the repository
      * @param buildServer the server to build on
      * @param deployServer the server to run on
      */
     record Registration(
-            String repository,
+            Optional<String> repository,
             Optional<String> branch,
             Optional<String> config,
             Optional<String> buildServer,

@@ -62,7 +62,6 @@ final class ProjectRoutes {
 
     private ApiResponse register(Exchange exchange) {
         ProjectRegistry.Registration given = exchange.body(ProjectRegistry.Registration.class);
-        Exchange.required(given.repository(), "/repository");
         exchange.deed().detail(exchange.part("name"));
         Project project = projects.register(exchange.part("name"), given);
         exchange.deed().toProject(project.id());

@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param guard who may use it
  * @param parameters the parameters of the query that it knows
  * @param body the name of its body's schema, if it takes a body
+ * @param content the media type of its body where that is bytes, which are read while they come
  * @param status the status of its answer when it succeeds
  * @param answer the name of its answer's schema; empty where the answer is no document
  * @param media another media type in which it answers
@@ -27,6 +28,7 @@ record Route(
         Guard guard,
         List<Parameter> parameters,
         Optional<String> body,
+        Optional<String> content,
         int status,
         Optional<String> answer,
         Optional<String> media,
@@ -93,6 +95,7 @@ record Route(
         private final List<Parameter> parameters = new ArrayList<>();
         private Guard guard = Guard.everybody();
         private Optional<String> body = Optional.empty();
+        private Optional<String> content = Optional.empty();
         private int status = 200;
         private Optional<String> answer = Optional.empty();
         private Optional<String> media = Optional.empty();
@@ -128,6 +131,12 @@ record Route(
             return this;
         }
 
+        /** It reads bytes of this media type while they come, however many. */
+        Draft receives(String type) {
+            content = Optional.of(type);
+            return this;
+        }
+
         /** It answers with a document of this schema. */
         Draft answers(int code, String schema) {
             status = code;
@@ -150,7 +159,19 @@ record Route(
         /** The route, answered so. */
         Route by(Handler handler) {
             return new Route(
-                    method, path, summary, guard, parameters, body, status, answer, media, action, atomic, handler);
+                    method,
+                    path,
+                    summary,
+                    guard,
+                    parameters,
+                    body,
+                    content,
+                    status,
+                    answer,
+                    media,
+                    action,
+                    atomic,
+                    handler);
         }
     }
 }

@@ -8,7 +8,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
- * The HTTP API, free of any servlet. It enforces for every route: a permission; for every method but GET a JSON body and a proof that no foreign page
+ * The HTTP API, free of any servlet. It enforces for every route: a permission; for every method but GET a body of the media type that it reads and a proof that no foreign page
  * sent it. A caller who may not see a project gets the same answer as for one that does not exist. Thread-safe; blocks on the store.
  */
 public final class Router {
@@ -42,6 +42,20 @@ public final class Router {
             LOGGER.log(Level.SEVERE, e, () -> "Answering " + request.method() + " " + request.path() + " met a defect");
             return Problems.answer(new HadesException(
                     ErrorKind.INTERNAL, "Answering the request", "Hades met a defect", "Look at Hades' own log", e));
+        }
+    }
+
+    /**
+     * Whether a request to this place is handed over before its body has come: then the body is {@link ApiRequest#content}, of any length, and else
+     * {@link ApiRequest#body}.
+     */
+    public boolean receives(String method, String path) {
+        try {
+            return routes.fitting(RouteTable.parts(path)).stream()
+                    .anyMatch(route ->
+                            route.method().equals(method) && route.content().isPresent());
+        } catch (HadesException e) {
+            return false;
         }
     }
 

@@ -24,6 +24,7 @@ public final class Routes {
         routes.addAll(new VariableRoutes(store, subjects).routes());
         routes.addAll(new OperationRoutes(store, subjects).routes());
         routes.addAll(new WorkRoutes(engine, subjects).routes());
+        routes.addAll(new UploadRoutes(engine, subjects).routes());
         routes.addAll(new LockRoutes(store, subjects).routes());
         routes.addAll(new ServerRoutes(engine).routes());
         routes.addAll(new AuditRoutes(store, subjects).routes());

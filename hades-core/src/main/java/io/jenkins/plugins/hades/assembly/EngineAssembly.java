@@ -10,6 +10,7 @@ import io.jenkins.plugins.hades.oplog.OperationLogs;
 import io.jenkins.plugins.hades.ship.Registry;
 import io.jenkins.plugins.hades.source.GitSettings;
 import io.jenkins.plugins.hades.source.GitSources;
+import io.jenkins.plugins.hades.source.Uploads;
 import io.jenkins.plugins.hades.ssh.RemoteHosts;
 import io.jenkins.plugins.hades.ssh.SshHosts;
 import io.jenkins.plugins.hades.ssh.SshSettings;
@@ -18,6 +19,8 @@ import io.jenkins.plugins.hades.target.Targets;
 import io.jenkins.plugins.hades.target.docker.DockerTarget;
 import io.jenkins.plugins.hades.target.files.FilesTarget;
 import io.jenkins.plugins.hades.trigger.Triggers;
+import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 
@@ -43,6 +46,7 @@ public final class EngineAssembly implements AutoCloseable {
     /**
      * @param store what is known, owned by this process
      * @param logs the operations' logs
+     * @param uploads the folder of archives that are uploaded to this machine
      * @param directory what administrators configured
      * @param registry the registry to ship images by, if there is one
      * @param settings how to work
@@ -50,6 +54,7 @@ public final class EngineAssembly implements AutoCloseable {
     public static EngineAssembly of(
             Store store,
             OperationLogs logs,
+            Path uploads,
             Directory directory,
             Optional<Registry> registry,
             EngineSettings settings) {
@@ -59,8 +64,15 @@ public final class EngineAssembly implements AutoCloseable {
                 SecretFingerprint.keyed(store.variables().fingerprintKey()).of(secret);
         ImageArtifacts images = new ImageArtifacts(docker, registry, fingerprint);
         Targets targets = new Targets(List.of(new DockerTarget(docker, images), new FilesTarget()));
-        Engine engine =
-                new Engine(store, logs, hosts, new GitSources(GitSettings.ofDefaults()), targets, directory, settings);
+        Engine engine = new Engine(
+                store,
+                logs,
+                hosts,
+                new GitSources(GitSettings.ofDefaults()),
+                new Uploads(uploads, directory::archiveLimits, Clock.systemUTC()),
+                targets,
+                directory,
+                settings);
         return new EngineAssembly(store, hosts, docker, engine);
     }
 

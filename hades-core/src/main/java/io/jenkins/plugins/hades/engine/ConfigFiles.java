@@ -2,11 +2,13 @@ package io.jenkins.plugins.hades.engine;
 
 import io.jenkins.plugins.hades.config.ProjectConfig;
 import io.jenkins.plugins.hades.config.ProjectConfigs;
+import io.jenkins.plugins.hades.source.CheckedArchive;
+import io.jenkins.plugins.hades.source.GitSource;
 import io.jenkins.plugins.hades.source.Sources;
 import io.jenkins.plugins.hades.ssh.RemoteHost;
 import java.util.Optional;
 
-/** Reads a project's config from its repository, or takes the one that was entered. */
+/** Reads a project's config from its source, or takes the one that was entered. */
 final class ConfigFiles {
     private final Sources sources;
 
@@ -20,6 +22,30 @@ final class ConfigFiles {
         return entered.isPresent()
                 ? ProjectConfigs.parse(ProjectConfigs.HADES_YML, entered.get())
                 : at(job, fetched.trustedCommit(), server);
+    }
+
+    /**
+     * The config whose trusted settings count for an archive, which says nothing of them itself: the one that was entered, else that of the repository's
+     * default branch, else one that asks for nothing.
+     */
+    ProjectConfig trusted(Job job, RemoteHost server) throws InterruptedException {
+        Optional<GitSource> git = job.definition().git();
+        if (job.definition().config().isEmpty() && git.isEmpty()) {
+            return ProjectConfig.ofDefaults();
+        }
+        if (job.definition().config().isPresent()) {
+            return ProjectConfigs.parse(
+                    ProjectConfigs.HADES_YML, job.definition().config().get());
+        }
+        Sources.Fetched fetched = sources.fetch(job.project().id(), git.get(), Optional.empty(), server, job.run());
+        return trusted(job, fetched, server);
+    }
+
+    /** The config whose details of build and run count for an archive. */
+    ProjectConfig ofArchive(Job job, ProjectConfig trusted, CheckedArchive archive) throws InterruptedException {
+        return job.definition().config().isPresent()
+                ? trusted
+                : ProjectConfigs.locate(job.request().config(), archive::read).config();
     }
 
     /**

@@ -1,15 +1,10 @@
 package io.jenkins.plugins.hades.engine;
 
-import io.jenkins.plugins.hades.error.ErrorKind;
-import io.jenkins.plugins.hades.error.HadesException;
-import io.jenkins.plugins.hades.model.OperationKind;
 import io.jenkins.plugins.hades.model.Release;
-import io.jenkins.plugins.hades.model.Revision;
 import io.jenkins.plugins.hades.store.PushStore;
 import io.jenkins.plugins.hades.target.Running;
-import java.util.Optional;
 
-/** Deploys: a new commit, or anew the commit that serves, with the variables of now. */
+/** Deploys: a new source, or anew the one that serves, with the variables of now. */
 final class DeployWork implements Work {
     private final Preparation preparation;
     private final ReleaseMaker releases;
@@ -35,10 +30,7 @@ final class DeployWork implements Work {
 
     @Override
     public String perform(Job job) throws InterruptedException {
-        Optional<String> ref = job.request().kind() == OperationKind.REDEPLOY
-                ? Optional.of(servingCommit(job))
-                : job.request().ref();
-        Prepared prepared = preparation.prepare(job, ref);
+        Prepared prepared = preparation.prepare(job, Wanted.of(job));
         pushes.learn(job.environment().id(), prepared.config().environment().pushRule());
         Release release = made(job, prepared);
         Running running = switchover.to(job, release);
@@ -53,22 +45,5 @@ final class DeployWork implements Work {
         } finally {
             hold.release();
         }
-    }
-
-    private static String servingCommit(Job job) {
-        Release release = job.current()
-                .orElseThrow(() -> new HadesException(
-                        ErrorKind.CONFLICT,
-                        "Redeploying environment " + job.environment().name(),
-                        "it was never deployed",
-                        "Deploy it first"));
-        if (release.revision() instanceof Revision.Git git) {
-            return git.commit();
-        }
-        throw new HadesException(
-                ErrorKind.CONFLICT,
-                "Redeploying environment " + job.environment().name(),
-                "its release was made from an archive",
-                "Deploy a commit");
     }
 }

@@ -2,6 +2,7 @@ package io.jenkins.plugins.hades.engine;
 
 import io.jenkins.plugins.hades.error.HadesException;
 import io.jenkins.plugins.hades.model.Project;
+import io.jenkins.plugins.hades.source.ArchiveLimits;
 import io.jenkins.plugins.hades.ssh.ServerSpec;
 import java.time.Duration;
 import java.util.List;
@@ -21,6 +22,11 @@ public interface Directory {
 
     /** All servers that can be used. */
     List<ServerSpec> servers();
+
+    /** What an uploaded archive may hold. */
+    default ArchiveLimits archiveLimits() {
+        return ArchiveLimits.ofDefaults();
+    }
 
     /** Why a server that is configured cannot be used; empty if it can be, or if no server of that name is configured. */
     default Optional<HadesException> defect(String server) {

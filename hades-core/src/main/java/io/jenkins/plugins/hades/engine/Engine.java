@@ -9,11 +9,14 @@ import io.jenkins.plugins.hades.model.Operation;
 import io.jenkins.plugins.hades.model.OperationRequest;
 import io.jenkins.plugins.hades.model.Project;
 import io.jenkins.plugins.hades.model.PushCause;
+import io.jenkins.plugins.hades.model.Upload;
 import io.jenkins.plugins.hades.oplog.OperationLogs;
 import io.jenkins.plugins.hades.source.Sources;
+import io.jenkins.plugins.hades.source.Uploads;
 import io.jenkins.plugins.hades.ssh.RemoteHosts;
 import io.jenkins.plugins.hades.store.Store;
 import io.jenkins.plugins.hades.target.Targets;
+import java.io.InputStream;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -35,6 +38,8 @@ public final class Engine implements AutoCloseable {
     private final Servers servers;
     private final Directory directory;
     private final EngineSettings settings;
+    private final Uploads uploads;
+    private final UploadTidying uploadTidying;
     private final Changes changes = new Changes();
     private final Admission admission;
     private final RepositoryLook repositories;
@@ -47,6 +52,7 @@ public final class Engine implements AutoCloseable {
      * @param logs the operations' logs
      * @param hosts connections to servers; closed by whoever made them, after this engine
      * @param sources sources on build servers
+     * @param uploads archives that were uploaded to this machine
      * @param targets the kinds of targets
      * @param directory what administrators configured
      * @param settings how to work
@@ -56,19 +62,22 @@ public final class Engine implements AutoCloseable {
             OperationLogs logs,
             RemoteHosts hosts,
             Sources sources,
+            Uploads uploads,
             Targets targets,
             Directory directory,
             EngineSettings settings) {
         this.store = store;
         this.logs = logs;
         this.directory = directory;
+        this.uploads = uploads;
+        this.uploadTidying = new UploadTidying(store, uploads);
         this.settings = settings;
         this.servers = new Servers(directory, hosts);
         this.admission = new Admission(store, directory, servers, sources);
         this.repositories = new RepositoryLook(directory, servers, sources);
         Plans plans = new Plans(store, servers);
         Settlement settlement = new Settlement(store, targets, plans);
-        Works works = new Works(store, sources, targets, servers, plans, settlement);
+        Works works = new Works(store, sources, uploads, targets, servers, plans, settlement);
         this.recovery = new Recovery(store, logs, directory, hosts, sources, settlement);
         this.dispatcher = new Dispatcher(store, logs, new Runner(store, directory, works), settings, changes);
     }
@@ -79,6 +88,7 @@ public final class Engine implements AutoCloseable {
      * @return what became of each operation that was found, a sentence each
      */
     public List<String> recover() throws InterruptedException {
+        uploadTidying.atStart();
         return recovery.recover(settings.owner(), Duration.ZERO);
     }
 
@@ -94,8 +104,33 @@ public final class Engine implements AutoCloseable {
         return working;
     }
 
-    /** Records a request; it is worked on when its environment is free. Blocks on the store only. */
+    /**
+     * Takes an archive to be deployed, and checks it. Blocks for as long as its bytes take to come. What was uploaded before and never deployed makes room.
+     *
+     * @param project the project that may deploy it
+     * @param name its file name
+     * @param actor who brings it
+     * @param content its bytes; not closed
+     * @throws HadesException of kind {@code BAD_INPUT}, with the reason, when it is refused
+     */
+    public Upload upload(UUID project, String name, String actor, InputStream content) {
+        uploadTidying.carefully(project);
+        return uploads.receive(project, name, actor, content);
+    }
+
+    /** Archives that were uploaded to this machine. */
+    public Uploads uploads() {
+        return uploads;
+    }
+
+    /**
+     * Records a request; it is worked on when its environment is free. Blocks on the store only.
+     *
+     * @throws HadesException of kind {@code NOT_FOUND} when it names an archive that is not kept
+     */
     public Operation submit(UUID environmentId, OperationRequest request, String actor, String origin) {
+        request.archive()
+                .ifPresent(digest -> uploads.use(existing(environmentId).projectId(), digest));
         Operation operation = store.operations().submit(environmentId, request, actor, origin);
         changes.announce();
         if (working) {
@@ -146,11 +181,14 @@ public final class Engine implements AutoCloseable {
      */
     public void admit(UUID environmentId, String branch, Optional<String> config, Consumer<String> log)
             throws InterruptedException {
-        Environment environment = store.environments()
+        admission.check(existing(environmentId), branch, config, new DetachedContext(log));
+    }
+
+    private Environment existing(UUID environmentId) {
+        return store.environments()
                 .find(environmentId)
                 .orElseThrow(() -> new HadesException(
                         ErrorKind.NOT_FOUND, "Looking for environment " + environmentId, "there is none", ""));
-        admission.check(environment, branch, config, new DetachedContext(log));
     }
 
     /** Asks that an operation stop; the remote side ends within seconds. Does nothing to one that has ended. */

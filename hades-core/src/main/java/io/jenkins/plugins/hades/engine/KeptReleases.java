@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.ToIntFunction;
 
 /**
  * Knows which releases of a project are kept, so that their artifacts must stay: of each environment the one that it runs, the newest that served before, as many as
@@ -27,18 +28,29 @@ final class KeptReleases {
     }
 
     /**
+     * The kept releases of all environments of a project.
+     *
+     * @param keep how many that served before are kept of an environment of this name
+     */
+    List<Release> releases(UUID project, ToIntFunction<String> keep) {
+        return store.environments().list(project).stream()
+                .flatMap(environment -> of(environment, keep.applyAsInt(environment.name())).stream())
+                .toList();
+    }
+
+    /**
      * The artifacts of the kept releases of all environments of a project.
      *
      * @param configs the trusted settings of the environments, by name
      */
     List<Artifact> artifacts(UUID project, Map<String, EnvironmentConfig> configs) {
-        List<Artifact> kept = new ArrayList<>();
-        for (Environment environment : store.environments().list(project)) {
-            int keep = configs.getOrDefault(environment.name(), EnvironmentConfig.ofDefaults())
-                    .keep();
-            of(environment, keep).forEach(release -> kept.add(release.artifact()));
-        }
-        return kept;
+        return releases(project, keep(configs)).stream().map(Release::artifact).toList();
+    }
+
+    /** How many are kept by these settings of environments. */
+    static ToIntFunction<String> keep(Map<String, EnvironmentConfig> configs) {
+        return name ->
+                configs.getOrDefault(name, EnvironmentConfig.ofDefaults()).keep();
     }
 
     private List<Release> of(Environment environment, int keep) {

@@ -10,40 +10,46 @@ import io.jenkins.plugins.hades.model.GitRefs;
 import io.jenkins.plugins.hades.model.PushCause;
 import io.jenkins.plugins.hades.model.Release;
 import io.jenkins.plugins.hades.model.Revision;
+import io.jenkins.plugins.hades.source.CheckedArchive;
 import io.jenkins.plugins.hades.source.GitSource;
 import io.jenkins.plugins.hades.source.Sources;
+import io.jenkins.plugins.hades.source.Uploads;
 import io.jenkins.plugins.hades.ssh.RemoteHost;
 import io.jenkins.plugins.hades.ssh.ServerRole;
 import java.util.Map;
 import java.util.Optional;
 
 /**
- * The first stage of a deployment: which commit, with which config, on which servers. Trusted settings are read from the default branch or from
- * what was entered for the project; the rest from the commit.
+ * The first stage of a deployment: which source, with which config, on which servers. Trusted settings are read from the default branch or from
+ * what was entered for the project; the rest from the source.
  */
 final class Preparation {
     private final Sources sources;
     private final Servers servers;
+    private final Uploads uploads;
     private final ConfigFiles configs;
 
-    Preparation(Sources sources, Servers servers) {
+    Preparation(Sources sources, Uploads uploads, Servers servers) {
         this.sources = sources;
+        this.uploads = uploads;
         this.servers = servers;
         this.configs = new ConfigFiles(sources);
     }
 
-    /**
-     * @param ref the branch, tag or commit; empty for the environment's own
-     */
-    Prepared prepare(Job job, Optional<String> ref) throws InterruptedException {
+    /** Brings the source to where it is needed, and finds out what holds. */
+    Prepared prepare(Job job, Wanted wanted) throws InterruptedException {
         job.run().step("Fetch source");
+        return wanted.archive().isPresent() ? archive(job, wanted.archive().get()) : commit(job, wanted.ref());
+    }
+
+    private Prepared commit(Job job, Optional<String> ref) throws InterruptedException {
         GitSource git = job.definition()
                 .git()
                 .orElseThrow(() -> new HadesException(
                         ErrorKind.BAD_INPUT,
                         "Fetching the source of project " + job.project().name(),
                         "the project has no repository",
-                        "Set its repository"));
+                        "Set its repository, or deploy an archive"));
         RemoteHost reader = servers.builder(firstBuildServer(job), job.project().name());
         Optional<String> asked = ref.or(() -> job.definition().branch());
         Optional<PushCause> push = job.run().operation().push();
@@ -69,13 +75,26 @@ final class Preparation {
                 Admission.checkPush(config.environment(), job.environment().name(), cause.ref()));
         Revision.Git revision = fetched.revision();
         job.run().log("Commit " + revision.commit() + " of " + revision.ref() + ": " + revision.subject());
-        return place(job, git, fetched, config, trusted.environments(), reader);
+        return place(job, new CommitOrigin(sources, git, fetched), config, trusted.environments(), reader);
+    }
+
+    private Prepared archive(Job job, String digest) throws InterruptedException {
+        CheckedArchive archive = uploads.open(job.project().id(), digest);
+        job.run().log("Archive " + archive.revision().name() + ", sha256:" + digest);
+        RemoteHost reader = servers.builder(firstBuildServer(job), job.project().name());
+        ProjectConfig trusted = configs.trusted(job, reader);
+        EffectiveConfig config = EffectiveConfig.of(
+                trusted,
+                configs.ofArchive(job, trusted, archive),
+                job.environment().name());
+        config.notes().forEach(job.run()::log);
+        admit(job, config);
+        return place(job, new ArchiveOrigin(sources, archive), config, trusted.environments(), reader);
     }
 
     private Prepared place(
             Job job,
-            GitSource git,
-            Sources.Fetched fetched,
+            Origin origin,
             EffectiveConfig config,
             Map<String, EnvironmentConfig> environments,
             RemoteHost reader)
@@ -90,11 +109,8 @@ final class Preparation {
                 .orElseGet(() -> servers.only(ServerRole.DEPLOY, job.project().name())));
         stay(job, deploy);
         ServerAllowance.check(deploy.spec(), job.project().name(), config.run());
-        Sources.Fetched there = build.spec().equals(reader.spec())
-                ? fetched
-                : sources.fetch(
-                        job.project().id(), git, Optional.of(fetched.revision().commit()), build, job.run());
-        return new Prepared(git, there, config, environments, build, deploy);
+        Origin there = build.spec().equals(reader.spec()) ? origin : origin.on(build, job);
+        return new Prepared(there, config, environments, build, deploy);
     }
 
     /** The server that the environment runs on: there it stays where none is named. */

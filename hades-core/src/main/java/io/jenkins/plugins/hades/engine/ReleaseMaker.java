@@ -57,16 +57,9 @@ final class ReleaseMaker {
     private Artifact build(Job job, Prepared prepared, DeclaredValues variables, Artifacts artifacts)
             throws InterruptedException {
         job.run().step("Build");
-        SourceTree tree = sources.checkout(
-                job.project().id(),
-                prepared.git(),
-                prepared.fetched(),
-                prepared.config().source().subdirectory(),
-                prepared.config().source().submodules(),
-                prepared.build(),
-                job.run());
+        SourceTree tree = prepared.origin().layOut(prepared.config().source(), prepared.build(), job);
         Map<String, String> builtIn =
-                Map.of("HADES_REVISION", prepared.fetched().revision().label());
+                Map.of("HADES_REVISION", revision(prepared).label());
         Artifact artifact = artifacts.make(
                 new BuildPlan(
                         job.project(), prepared.build(), tree, prepared.config().build(), variables.build(builtIn)),
@@ -76,13 +69,6 @@ final class ReleaseMaker {
     }
 
     private static Revision revision(Prepared prepared) {
-        Revision.Git commit = prepared.fetched().revision();
-        return new Revision.Git(
-                commit.url(),
-                commit.ref(),
-                commit.commit(),
-                commit.subject(),
-                commit.author(),
-                prepared.config().source().subdirectory());
+        return prepared.origin().revision(prepared.config().source());
     }
 }

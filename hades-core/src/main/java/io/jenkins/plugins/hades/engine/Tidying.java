@@ -9,20 +9,23 @@ import io.jenkins.plugins.hades.target.Targets;
 import java.util.List;
 import java.util.Optional;
 
-/** The last stage of a deployment: artifacts that no kept release needs are removed from both servers. It never makes a deployment fail. */
+/** The last stage of a deployment: artifacts that no kept release needs are removed from both servers, and uploaded archives from this machine. It never makes a deployment fail. */
 final class Tidying {
     private final KeptReleases kept;
     private final Targets targets;
     private final ArtifactUse use;
+    private final UploadTidying uploads;
 
-    Tidying(KeptReleases kept, Targets targets, ArtifactUse use) {
+    Tidying(KeptReleases kept, Targets targets, ArtifactUse use, UploadTidying uploads) {
         this.kept = kept;
         this.targets = targets;
         this.use = use;
+        this.uploads = uploads;
     }
 
     /** Tidies after a deployment that serves; what goes wrong stands in the log. */
     void after(Job job, Prepared prepared) throws InterruptedException {
+        uploads.after(job.project().id(), prepared.environments());
         Optional<ArtifactUse.Hold> hold = use.removing(job.project().id());
         if (hold.isEmpty()) {
             job.run()

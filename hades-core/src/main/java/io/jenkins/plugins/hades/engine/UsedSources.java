@@ -3,6 +3,7 @@ package io.jenkins.plugins.hades.engine;
 import io.jenkins.plugins.hades.context.OperationContext;
 import io.jenkins.plugins.hades.error.ErrorKind;
 import io.jenkins.plugins.hades.error.HadesException;
+import io.jenkins.plugins.hades.source.CheckedArchive;
 import io.jenkins.plugins.hades.source.GitSource;
 import io.jenkins.plugins.hades.source.SourceTree;
 import io.jenkins.plugins.hades.source.Sources;
@@ -55,6 +56,13 @@ final class UsedSources implements Sources {
             throws InterruptedException {
         note(server);
         return sources.checkout(project, source, fetched, subdirectory, submodules, server, context);
+    }
+
+    @Override
+    public SourceTree unpack(CheckedArchive archive, String subdirectory, RemoteHost server, OperationContext context)
+            throws InterruptedException {
+        note(server);
+        return sources.unpack(archive, subdirectory, server, context);
     }
 
     @Override

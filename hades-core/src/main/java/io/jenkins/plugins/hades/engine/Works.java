@@ -2,6 +2,7 @@ package io.jenkins.plugins.hades.engine;
 
 import io.jenkins.plugins.hades.model.OperationKind;
 import io.jenkins.plugins.hades.source.Sources;
+import io.jenkins.plugins.hades.source.Uploads;
 import io.jenkins.plugins.hades.store.Store;
 import io.jenkins.plugins.hades.target.Targets;
 
@@ -9,6 +10,7 @@ import io.jenkins.plugins.hades.target.Targets;
 final class Works {
     private final Store store;
     private final Sources sources;
+    private final Uploads uploads;
     private final Targets targets;
     private final Servers servers;
     private final Switchover switchover;
@@ -19,14 +21,22 @@ final class Works {
     private final Work restore;
     private final Work removal;
 
-    Works(Store store, Sources sources, Targets targets, Servers servers, Plans plans, Settlement settlement) {
+    Works(
+            Store store,
+            Sources sources,
+            Uploads uploads,
+            Targets targets,
+            Servers servers,
+            Plans plans,
+            Settlement settlement) {
         this.store = store;
         this.sources = sources;
+        this.uploads = uploads;
         this.targets = targets;
         this.servers = servers;
         this.switchover = new Switchover(store, targets, plans, settlement);
         rollback = new RollbackWork(store, servers, targets, switchover, use);
-        tidying = new Tidying(new KeptReleases(store), targets, use);
+        tidying = new Tidying(new KeptReleases(store), targets, use, new UploadTidying(store, uploads));
         restart = new RestartWork(switchover);
         restore = new RestoreWork(switchover);
         removal = new RemovalWork(store, targets, plans, settlement);
@@ -46,7 +56,7 @@ final class Works {
     private String deploy(Job job) throws InterruptedException {
         UsedSources used = new UsedSources(sources);
         Work work = new DeployWork(
-                new Preparation(used, servers),
+                new Preparation(used, uploads, servers),
                 new ReleaseMaker(store, used, targets),
                 switchover,
                 use,

@@ -13,6 +13,7 @@ import java.util.OptionalInt;
  *
  * @param kind what to do
  * @param ref the branch, tag or commit to deploy; empty for the environment's own
+ * @param archive the digest of an uploaded archive to deploy in place of a commit, SHA-256 in hexadecimal digits
  * @param release the release to go back to
  * @param buildServer the build server; empty for the configured one
  * @param deployServer the deploy server; empty for the configured one
@@ -24,6 +25,7 @@ import java.util.OptionalInt;
 public record OperationRequest(
         OperationKind kind,
         Optional<String> ref,
+        Optional<String> archive,
         OptionalInt release,
         Optional<String> buildServer,
         Optional<String> deployServer,
@@ -46,12 +48,31 @@ public record OperationRequest(
                     "the time-out " + timeout + " is none, or longer than " + LONGEST_TIMEOUT.toDays() + " days",
                     "Give another one");
         }
+        archive.ifPresent(digest -> checkArchive(kind, ref, digest));
+    }
+
+    private static void checkArchive(OperationKind kind, Optional<String> ref, String digest) {
+        if (kind != OperationKind.DEPLOY || ref.isPresent()) {
+            throw new HadesException(
+                    ErrorKind.BAD_INPUT,
+                    "Reading the request",
+                    "an archive is named beside a branch, tag or commit, or for something else than a deployment",
+                    "Name one source, of a DEPLOY");
+        }
+        if (!Upload.DIGEST.matcher(digest).matches()) {
+            throw new HadesException(
+                    ErrorKind.BAD_INPUT,
+                    "Reading the request",
+                    "\"archive\" is no digest of an uploaded archive",
+                    "Give the id that its upload answered: 64 hexadecimal digits");
+        }
     }
 
     /** A request with nothing but its kind. */
     public static OperationRequest of(OperationKind kind) {
         return new OperationRequest(
                 kind,
+                Optional.empty(),
                 Optional.empty(),
                 OptionalInt.empty(),
                 Optional.empty(),
@@ -72,6 +93,7 @@ public record OperationRequest(
         return new OperationRequest(
                 OperationKind.ROLLBACK,
                 Optional.empty(),
+                Optional.empty(),
                 OptionalInt.of(release),
                 Optional.empty(),
                 Optional.empty(),
@@ -84,26 +106,44 @@ public record OperationRequest(
     /** The same request for this branch, tag or commit. */
     public OperationRequest withRef(Optional<String> newRef) {
         return new OperationRequest(
-                kind, newRef, release, buildServer, deployServer, branchJob, config, timeout, variables);
+                kind, newRef, archive, release, buildServer, deployServer, branchJob, config, timeout, variables);
+    }
+
+    /** The same request for this uploaded archive. */
+    public OperationRequest withArchive(String digest) {
+        return new OperationRequest(
+                kind,
+                ref,
+                Optional.of(digest),
+                release,
+                buildServer,
+                deployServer,
+                branchJob,
+                config,
+                timeout,
+                variables);
     }
 
     /** The same request with these servers, where they are given. */
     public OperationRequest withServers(Optional<String> build, Optional<String> deploy) {
-        return new OperationRequest(kind, ref, release, build, deploy, branchJob, config, timeout, variables);
+        return new OperationRequest(kind, ref, archive, release, build, deploy, branchJob, config, timeout, variables);
     }
 
     /** The same request with this config and time-out. */
     public OperationRequest withConfig(Optional<String> path, Duration limit) {
-        return new OperationRequest(kind, ref, release, buildServer, deployServer, branchJob, path, limit, variables);
+        return new OperationRequest(
+                kind, ref, archive, release, buildServer, deployServer, branchJob, path, limit, variables);
     }
 
     /** The same request, asked for by the job of this branch. */
     public OperationRequest fromBranchJob(Optional<String> branch) {
-        return new OperationRequest(kind, ref, release, buildServer, deployServer, branch, config, timeout, variables);
+        return new OperationRequest(
+                kind, ref, archive, release, buildServer, deployServer, branch, config, timeout, variables);
     }
 
     /** The same request, for which these variables were changed. */
     public OperationRequest withVariables(List<String> changed) {
-        return new OperationRequest(kind, ref, release, buildServer, deployServer, branchJob, config, timeout, changed);
+        return new OperationRequest(
+                kind, ref, archive, release, buildServer, deployServer, branchJob, config, timeout, changed);
     }
 }

@@ -10,7 +10,7 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
     @JsonSubTypes.Type(value = Revision.Archive.class, name = "archive")
 })
 public sealed interface Revision {
-    /** What a person calls it: a short commit, or the name of an archive. */
+    /** What a person calls it: a short commit, or an archive's name with the beginning of its digest. */
     String label();
 
     /**
@@ -40,7 +40,7 @@ public sealed interface Revision {
     record Archive(String name, String sha256) implements Revision {
         @Override
         public String label() {
-            return name;
+            return name + "@" + sha256.substring(0, Math.min(sha256.length(), 10));
         }
     }
 }

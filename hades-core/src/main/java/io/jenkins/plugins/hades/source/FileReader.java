@@ -59,7 +59,8 @@ final class FileReader {
         };
     }
 
-    private static String decoded(String doing, byte[] content) {
+    /** The content as a text in UTF-8; {@code doing} is for the error. */
+    static String decoded(String doing, byte[] content) {
         try {
             return StandardCharsets.UTF_8
                     .newDecoder()

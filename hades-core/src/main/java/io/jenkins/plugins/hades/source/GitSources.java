@@ -12,7 +12,7 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 
 /**
- * Git repositories on build servers, by the server's own Git. In the folder of Hades on the server lie {@code mirrors/<project>.git}, one for
+ * Git repositories and uploaded archives on build servers, by the server's own Git and tar. In the folder of Hades on the server lie {@code mirrors/<project>.git}, one for
  * each project, with one more for each submodule's repository, and {@code work/<token>}, which holds an operation's checkouts and is gone
  * with {@link #tidy}. Mirrors survive restarts and are cleaned of what a killed Git left behind before each fetch.
  */
@@ -89,10 +89,15 @@ public final class GitSources implements Sources {
     }
 
     @Override
+    public SourceTree unpack(CheckedArchive archive, String subdirectory, RemoteHost server, OperationContext context)
+            throws InterruptedException {
+        return Unpacking.unpack(archive, subdirectory, server, context);
+    }
+
+    @Override
     public void tidy(RemoteHost server, OperationContext context) throws InterruptedException {
         CommandResult result = server.run(Scripts.local("tidy", server.spec(), List.of(context.token())), context);
-        boolean noGit = result.exitCode() == ScriptExit.NO_GIT || result.exitCode() == ScriptExit.NO_FLOCK;
-        if (!result.succeeded() && !noGit) {
+        if (!result.succeeded()) {
             throw GitFailures.of(
                     "Removing the checkouts of operation " + context.token(),
                     server.spec().name(),

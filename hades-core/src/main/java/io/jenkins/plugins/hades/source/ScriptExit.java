@@ -18,6 +18,8 @@ final class ScriptExit {
     static final int OTHER_KIND = 93;
     static final int TOO_LARGE = 94;
     static final int NO_PLACE = 95;
+    static final int NO_TAR = 96;
+    static final int TAR_FAILED = 97;
 
     private ScriptExit() {}
 }

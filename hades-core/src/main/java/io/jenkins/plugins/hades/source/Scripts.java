@@ -47,6 +47,7 @@ final class Scripts {
             Map.entry("LANGUAGE", "C"));
 
     private static final String COMMON = text("common");
+    private static final String GIT = text("git");
 
     private Scripts() {}
 
@@ -61,7 +62,8 @@ final class Scripts {
      */
     static RemoteCommand command(
             String name, ServerSpec server, List<String> arguments, List<String> options, String protocols) {
-        List<String> words = new ArrayList<>(List.of("/bin/sh", "-c", COMMON + text(name), "hades-" + name));
+        List<String> words = new ArrayList<>(
+                List.of("/bin/sh", "-c", COMMON + (usesGit(name) ? GIT : "") + text(name), "hades-" + name));
         words.add(server.folder());
         words.addAll(arguments);
         words.addAll(OPTIONS);
@@ -76,6 +78,11 @@ final class Scripts {
     /** A script that talks to nobody. */
     static RemoteCommand local(String name, ServerSpec server, List<String> arguments) {
         return command(name, server, arguments, List.of(), "none");
+    }
+
+    /** What only lays out and removes files needs no Git on the server. */
+    private static boolean usesGit(String name) {
+        return !name.equals("unpack") && !name.equals("tidy");
     }
 
     private static String text(String name) {

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * Sources on build servers: a mirror of each project's repository, fetched incrementally, and a checkout for each operation. Thread-safe;
+ * Sources on build servers: a mirror of each project's repository, fetched incrementally, and a checkout, or an unpacked archive, for each operation. Thread-safe;
  * every method blocks. Two operations of one project on one server take turns at the mirror.
  */
 public interface Sources {
@@ -44,6 +44,15 @@ public interface Sources {
             boolean submodules,
             RemoteHost server,
             OperationContext context)
+            throws InterruptedException;
+
+    /**
+     * Unpacks an uploaded archive into a folder of the operation's own. Where everything lies in one folder, that folder's content is the source.
+     *
+     * @param subdirectory the project's folder in it; empty for its root
+     * @throws io.jenkins.plugins.hades.error.HadesException of kind {@code NOT_FOUND} when it has no such folder
+     */
+    SourceTree unpack(CheckedArchive archive, String subdirectory, RemoteHost server, OperationContext context)
             throws InterruptedException;
 
     /** Removes the operation's checkouts from a server; does nothing where there is none. */

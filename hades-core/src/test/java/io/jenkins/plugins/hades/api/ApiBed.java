@@ -19,7 +19,9 @@ import io.jenkins.plugins.hades.model.Scope;
 import io.jenkins.plugins.hades.model.VariableChange;
 import io.jenkins.plugins.hades.oplog.FileOperationLogs;
 import io.jenkins.plugins.hades.secret.TestSealer;
+import io.jenkins.plugins.hades.source.ArchiveLimits;
 import io.jenkins.plugins.hades.source.Sources;
+import io.jenkins.plugins.hades.source.Uploads;
 import io.jenkins.plugins.hades.ssh.HostKeyPolicy;
 import io.jenkins.plugins.hades.ssh.RemoteHosts;
 import io.jenkins.plugins.hades.ssh.ServerRole;
@@ -31,6 +33,7 @@ import io.jenkins.plugins.hades.store.ReleaseStore;
 import io.jenkins.plugins.hades.store.Store;
 import io.jenkins.plugins.hades.target.Targets;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -53,6 +56,7 @@ final class ApiBed implements AutoCloseable {
                 new FileOperationLogs(folder, operation -> true),
                 Unused.of(RemoteHosts.class),
                 Unused.of(Sources.class),
+                new Uploads(folder.resolve("uploads"), ArchiveLimits::ofDefaults, Clock.systemUTC()),
                 new Targets(List.of()),
                 new OneServer(),
                 new EngineSettings("test", 1, Duration.ofSeconds(1)));

@@ -6,6 +6,7 @@ import io.jenkins.plugins.hades.api.Callers.Kind;
 import io.jenkins.plugins.hades.model.Environment;
 import io.jenkins.plugins.hades.model.Operation;
 import io.jenkins.plugins.hades.model.Project;
+import io.jenkins.plugins.hades.source.Packed;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +21,8 @@ class RightsOfRoutesTest extends OnApi {
     /** Who gets through: everybody, or whoever has a permission. */
     private static final Map<String, Row> TABLE = new TreeMap<>();
 
+    private static final String UPLOAD = "POST /projects/{project}/uploads";
+
     static {
         everybody("GET /openapi.json");
         everybody("GET /projects");
@@ -32,6 +35,8 @@ class RightsOfRoutesTest extends OnApi {
         only(Permission.VIEW, "GET /projects/{project}/rights", "");
         only(Permission.VIEW, "GET /projects/{project}/environments", "");
         only(Permission.DEPLOY, "POST /projects/{project}/environments", "{\"name\": \"next\"}");
+        only(Permission.VIEW, "GET /projects/{project}/uploads", "");
+        only(Permission.DEPLOY, UPLOAD, "");
         only(Permission.VIEW, "GET /environments/{environment}", "");
         only(Permission.VIEW, "GET /environments/{environment}/releases", "");
         only(Permission.VIEW, "GET /environments/{environment}/releases/{release}", "");
@@ -177,6 +182,10 @@ class RightsOfRoutesTest extends OnApi {
             address = address.replace(part.getKey(), part.getValue());
         }
         String method = route.substring(0, route.indexOf(' '));
+        if (route.equals(UPLOAD)) {
+            return new Sending(bed.router, method, address + "?name=app.tar")
+                    .bytes(Packed.tar("Dockerfile", "FROM scratch"));
+        }
         return new Sending(bed.router, method, address).body(TABLE.get(route).body());
     }
 

@@ -3,6 +3,7 @@ package io.jenkins.plugins.hades.api;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayInputStream;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
@@ -19,6 +20,7 @@ final class Sending {
     private final Map<String, String> headers = new HashMap<>();
     private String type = "application/json";
     private String body = "";
+    private byte[] bytes = {};
     private Callers.Kind caller = Callers.Kind.ADMINISTER;
     private boolean guarded = true;
 
@@ -55,6 +57,12 @@ final class Sending {
         return this;
     }
 
+    /** Sends these bytes as a body that is read while it comes. */
+    Sending bytes(byte[] content) {
+        bytes = content;
+        return type("application/octet-stream");
+    }
+
     Sending type(String contentType) {
         type = contentType;
         return this;
@@ -68,8 +76,9 @@ final class Sending {
     /** The answer. */
     ApiResponse answer() {
         try {
-            ApiResponse response = router.handle(new ApiRequest(
-                    method, path, query, headers, type, body, caller.caller(), guarded, "/hades/api/v1"));
+            ApiResponse response = router.handle(
+                    new ApiRequest(method, path, query, headers, type, body, caller.caller(), guarded, "/hades/api/v1")
+                            .with(new ByteArrayInputStream(bytes)));
             AnswersMatchSchemas.check(router, method, path, response);
             return response;
         } catch (InterruptedException e) {

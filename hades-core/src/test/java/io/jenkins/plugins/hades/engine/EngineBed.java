@@ -9,8 +9,10 @@ import io.jenkins.plugins.hades.model.Scope;
 import io.jenkins.plugins.hades.model.VariableChange;
 import io.jenkins.plugins.hades.oplog.FileOperationLogs;
 import io.jenkins.plugins.hades.secret.Sealer;
+import io.jenkins.plugins.hades.source.ArchiveLimits;
 import io.jenkins.plugins.hades.source.GitLogin;
 import io.jenkins.plugins.hades.source.GitSource;
+import io.jenkins.plugins.hades.source.Uploads;
 import io.jenkins.plugins.hades.ssh.ServerRole;
 import io.jenkins.plugins.hades.ssh.ServerSpec;
 import io.jenkins.plugins.hades.store.JdbcStores;
@@ -18,6 +20,7 @@ import io.jenkins.plugins.hades.store.Store;
 import io.jenkins.plugins.hades.target.Targets;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,11 +38,13 @@ final class EngineBed implements AutoCloseable {
     final Project project = new Project(UUID.randomUUID(), "shop");
     final List<ServerSpec> servers =
             new ArrayList<>(List.of(FakeServers.spec("alpha", ServerRole.BUILD, ServerRole.DEPLOY)));
+    final Uploads uploads;
     private final FileOperationLogs logs;
     private Engine engine;
 
     EngineBed(Path folder) {
         store = JdbcStores.memory(openSealer());
+        uploads = new Uploads(folder.resolve("uploads"), ArchiveLimits::ofDefaults, Clock.systemUTC());
         logs = new FileOperationLogs(folder, this::ended);
         store.projects().save(project);
         sources.branch("main", "run: {port: 80}");
@@ -65,6 +70,7 @@ final class EngineBed implements AutoCloseable {
                 logs,
                 hosts,
                 sources,
+                uploads,
                 new Targets(List.of(target)),
                 directory,
                 new EngineSettings(owner, 4, Duration.ofMillis(50)));

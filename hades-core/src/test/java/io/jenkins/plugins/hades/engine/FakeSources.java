@@ -5,6 +5,7 @@ import io.jenkins.plugins.hades.error.ErrorKind;
 import io.jenkins.plugins.hades.error.HadesException;
 import io.jenkins.plugins.hades.model.GitRefs;
 import io.jenkins.plugins.hades.model.Revision;
+import io.jenkins.plugins.hades.source.CheckedArchive;
 import io.jenkins.plugins.hades.source.GitSource;
 import io.jenkins.plugins.hades.source.SourceTree;
 import io.jenkins.plugins.hades.source.Sources;
@@ -72,6 +73,12 @@ final class FakeSources implements Sources {
             RemoteHost server,
             OperationContext context) {
         return new SourceTree(fetched.revision(), "/work", fetched.revision().commit());
+    }
+
+    @Override
+    public SourceTree unpack(CheckedArchive archive, String subdirectory, RemoteHost server, OperationContext context) {
+        return new SourceTree(
+                archive.revision(), "/work", "sha256:" + archive.revision().sha256());
     }
 
     @Override

@@ -31,6 +31,7 @@ abstract class OperationStoreContract extends QueuesContract {
         OperationRequest request = new OperationRequest(
                 OperationKind.DEPLOY,
                 Optional.of("feature/$(x) 'y'"),
+                Optional.empty(),
                 OptionalInt.of(7),
                 Optional.of("build-1"),
                 Optional.of("deploy-1"),

@@ -3,6 +3,7 @@ package io.jenkins.plugins.hades.ui;
 import io.jenkins.plugins.hades.api.ApiRequest;
 import io.jenkins.plugins.hades.api.ApiResponse;
 import io.jenkins.plugins.hades.api.Caller;
+import io.jenkins.plugins.hades.api.Router;
 import io.jenkins.plugins.hades.error.HadesException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -27,12 +28,15 @@ public final class ApiV1 {
     }
 
     private ApiResponse answer(StaplerRequest2 request) throws IOException, InterruptedException {
-        Optional<String> body = RequestBody.read(request);
-        if (body.isEmpty()) {
-            return ApiResponse.failure(RequestBody.tooLarge());
-        }
         try {
-            return routers.current().handle(request(request, body.get()));
+            Router router = routers.current();
+            if (router.receives(request.getMethod(), request.getOriginalRestOfPath())) {
+                return router.handle(request(request, "").with(request.getInputStream()));
+            }
+            Optional<String> body = RequestBody.read(request);
+            return body.isPresent()
+                    ? router.handle(request(request, body.get()))
+                    : ApiResponse.failure(RequestBody.tooLarge());
         } catch (HadesException e) {
             return ApiResponse.failure(e);
         }

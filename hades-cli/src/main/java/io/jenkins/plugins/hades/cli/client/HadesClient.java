@@ -11,6 +11,7 @@ import io.jenkins.plugins.hades.error.ErrorKind;
 import io.jenkins.plugins.hades.error.HadesException;
 import java.io.IOException;
 import java.net.URISyntaxException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -91,6 +92,11 @@ public final class HadesClient implements AutoCloseable {
         }
     }
 
+    /** Sends a file, and gives the resource that is answered. */
+    public <T> T upload(String path, Map<String, String> query, Path file, Class<T> type) throws InterruptedException {
+        return resource(checked(() -> transport.upload(path, query, file)), type);
+    }
+
     /** A plain answer, such as a part of a log. */
     public ApiResponse plain(String path, Map<String, String> query) throws InterruptedException {
         return send("GET", path, query, "");
@@ -98,8 +104,16 @@ public final class HadesClient implements AutoCloseable {
 
     private ApiResponse send(String method, String path, Map<String, String> query, String body)
             throws InterruptedException {
+        return checked(() -> transport.send(method, path, query, body));
+    }
+
+    private interface Asking {
+        ApiResponse answer() throws IOException, InterruptedException;
+    }
+
+    private static ApiResponse checked(Asking asking) throws InterruptedException {
         try {
-            ApiResponse response = transport.send(method, path, query, body);
+            ApiResponse response = asking.answer();
             if (response.status() >= 400) {
                 throw problem(response);
             }

@@ -11,9 +11,11 @@ import java.net.UnixDomainSocketAddress;
 import java.nio.channels.Channels;
 import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpException;
@@ -37,10 +39,37 @@ public final class SocketTransport implements Transport {
         try (SocketChannel channel = SocketChannel.open(StandardProtocolFamily.UNIX)) {
             connect(channel);
             OutputStream output = Channels.newOutputStream(channel);
-            output.write(head(method, address(target, query), content.length).getBytes(StandardCharsets.US_ASCII));
+            output.write(head(method, address(target, query), "application/json", content.length));
             output.write(content);
             output.flush();
             return read(Channels.newInputStream(channel));
+        }
+    }
+
+    @Override
+    public ApiResponse upload(String target, Map<String, String> query, Path file) throws IOException {
+        try (SocketChannel channel = SocketChannel.open(StandardProtocolFamily.UNIX);
+                InputStream content = Files.newInputStream(file)) {
+            connect(channel);
+            Optional<IOException> cut = Optional.empty();
+            try {
+                OutputStream output = Channels.newOutputStream(channel);
+                output.write(head("POST", address(target, query), BYTES, Files.size(file)));
+                content.transferTo(output);
+                output.flush();
+            } catch (IOException e) {
+                // Who refuses a request need not read it to its end: then the answer says why.
+                cut = Optional.of(e);
+            }
+            return answered(channel, cut);
+        }
+    }
+
+    private static ApiResponse answered(SocketChannel channel, Optional<IOException> cut) throws IOException {
+        try {
+            return read(Channels.newInputStream(channel));
+        } catch (IOException e) {
+            throw cut.orElse(e);
         }
     }
 
@@ -54,9 +83,10 @@ public final class SocketTransport implements Transport {
         }
     }
 
-    private static String head(String method, String address, int length) {
-        return method + " " + address + " HTTP/1.1\r\nHost: hades\r\nContent-Type: application/json\r\nContent-Length: "
-                + length + "\r\nConnection: close\r\n\r\n";
+    private static byte[] head(String method, String address, String type, long length) {
+        String head = method + " " + address + " HTTP/1.1\r\nHost: hades\r\nContent-Type: " + type
+                + "\r\nContent-Length: " + length + "\r\nConnection: close\r\n\r\n";
+        return head.getBytes(StandardCharsets.US_ASCII);
     }
 
     private static String address(String target, Map<String, String> query) throws IOException {

@@ -7,6 +7,7 @@ import io.jenkins.plugins.hades.model.Environment;
 import io.jenkins.plugins.hades.model.OperationKind;
 import io.jenkins.plugins.hades.model.OperationRequest;
 import io.jenkins.plugins.hades.model.Project;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,11 +22,11 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Deploys a commit of a project. */
+/** Deploys a commit of a project, or an archive. */
 @Command(
         name = "deploy",
         description =
-                "Takes a project from its Git repository, builds it on the build server and runs it on the deploy server.",
+                "Takes a project from its Git repository or from an archive, builds it on the build server and runs it on the deploy server.",
         mixinStandardHelpOptions = true)
 final class DeployCommand implements Callable<Integer> {
     @Mixin
@@ -45,6 +46,13 @@ final class DeployCommand implements Callable<Integer> {
             paramLabel = "REF",
             description = "The branch, tag or commit; the environment's own branch if left out.")
     private String ref;
+
+    @Option(
+            names = {"-a", "--archive"},
+            paramLabel = "FILE",
+            description =
+                    "A .tar.gz, .tar or .zip to deploy in place of a commit; a project of the name that --project gives is made if there is none.")
+    private Path archive;
 
     @Option(names = "--build-server", paramLabel = "NAME", description = "The server to build on.")
     private String buildServer;
@@ -81,26 +89,40 @@ final class DeployCommand implements Callable<Integer> {
             throw new ParameterException(
                     spec.commandLine(), "Invalid value for option '--timeout': it is not from 1 to " + longest);
         }
+        if (archive != null && (ref != null || url != null)) {
+            throw new ParameterException(
+                    spec.commandLine(), "An archive is deployed in place of a commit: leave out --ref and the URL");
+        }
         Map<String, Object> changes = VariableArguments.assignments(variables, false, false);
         try (Session session = common.session(true)) {
             HadesClient client = session.client();
-            Project project = url == null ? selection.project(client) : register(client);
+            Project project = project(client);
             Environment environment = selection.define(client, project);
             if (!variables.isEmpty()) {
                 VariableArguments.send(client, environment, changes);
             }
-            OperationRequest request = OperationRequest.of(OperationKind.DEPLOY)
-                    .withRef(Optional.ofNullable(ref))
+            OperationRequest source = archive == null
+                    ? OperationRequest.of(OperationKind.DEPLOY)
+                    : OperationRequest.of(OperationKind.DEPLOY)
+                            .withArchive(new ArchiveFile(archive).send(client, project));
+            OperationRequest request = source.withRef(Optional.ofNullable(ref))
                     .withServers(Optional.ofNullable(buildServer), Optional.ofNullable(deployServer))
                     .withConfig(Optional.ofNullable(config), Duration.ofMinutes(timeout));
             return new Submission(common, session).follow(environment, request);
         }
     }
 
-    private Project register(HadesClient client) throws InterruptedException {
-        String name = selection.projectName().orElseGet(() -> ProjectName.of(url));
+    private Project project(HadesClient client) throws InterruptedException {
+        if (url != null) {
+            return register(client, selection.projectName().orElseGet(() -> ProjectName.of(url)));
+        }
+        Optional<String> named = selection.projectName();
+        return archive != null && named.isPresent() ? register(client, named.get()) : selection.project(client);
+    }
+
+    private Project register(HadesClient client, String name) throws InterruptedException {
         Registration registration = new Registration(
-                url,
+                Optional.ofNullable(url),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.ofNullable(buildServer),

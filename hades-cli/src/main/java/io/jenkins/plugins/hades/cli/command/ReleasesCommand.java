@@ -46,13 +46,18 @@ final class ReleasesCommand implements Callable<Integer> {
     }
 
     private static List<String> cells(Release release, int serving) {
-        String subject = release.revision() instanceof Revision.Git git ? git.subject() : "";
         return List.of(
                 release.number() + (release.number() == serving ? " *" : ""),
                 release.revision().label(),
                 Times.at(release.at()),
                 Long.toString(release.operation()),
                 release.deployServer(),
-                subject);
+                source(release.revision()));
+    }
+
+    private static String source(Revision revision) {
+        return revision instanceof Revision.Archive archive
+                ? "archive " + archive.name() + ", sha256:" + archive.sha256()
+                : ((Revision.Git) revision).subject();
     }
 }

@@ -57,6 +57,11 @@ public record Home(Path data, Path config) {
         return data.resolve("logs");
     }
 
+    /** The folder of archives that were uploaded. */
+    public Path uploads() {
+        return data.resolve("uploads");
+    }
+
     /** The file of the key that seals secrets. */
     public Path key() {
         return data.resolve("secret.key");

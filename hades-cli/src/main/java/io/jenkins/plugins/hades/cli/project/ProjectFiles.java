@@ -39,7 +39,7 @@ public final class ProjectFiles implements ProjectRegistry {
     @Override
     public synchronized Project register(String name, Registration registration) {
         Names.project(name);
-        GitUrl.of(registration.repository(), false);
+        registration.repository().ifPresent(url -> GitUrl.of(url, false));
         Project project = store.findByName(name).orElseGet(() -> new Project(UUID.randomUUID(), name));
         Registration merged =
                 find(project.name()).map(known -> merged(known, registration)).orElse(registration);
@@ -68,7 +68,7 @@ public final class ProjectFiles implements ProjectRegistry {
 
     private static Registration merged(Registration known, Registration given) {
         return new Registration(
-                given.repository(),
+                given.repository().or(known::repository),
                 given.branch().or(known::branch),
                 given.config().or(known::config),
                 given.buildServer().or(known::buildServer),

@@ -6,6 +6,7 @@ import io.jenkins.plugins.hades.cli.client.Transport;
 import io.jenkins.plugins.hades.cli.home.Home;
 import java.io.IOException;
 import java.net.ConnectException;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -42,6 +43,20 @@ final class JoinedTransport implements Transport {
                 throw e;
             }
             return reopened().transport().send(method, path, query, body);
+        }
+    }
+
+    @Override
+    public ApiResponse upload(String path, Map<String, String> query, Path file)
+            throws IOException, InterruptedException {
+        Optional<Session> session = next();
+        if (session.isPresent()) {
+            return session.get().transport().upload(path, query, file);
+        }
+        try {
+            return first.upload(path, query, file);
+        } catch (ConnectException e) {
+            return reopened().transport().upload(path, query, file);
         }
     }
 

@@ -10,6 +10,7 @@ import io.jenkins.plugins.hades.engine.ServerChoice;
 import io.jenkins.plugins.hades.error.ErrorKind;
 import io.jenkins.plugins.hades.error.HadesException;
 import io.jenkins.plugins.hades.model.Project;
+import io.jenkins.plugins.hades.source.ArchiveLimits;
 import io.jenkins.plugins.hades.source.GitLogin;
 import io.jenkins.plugins.hades.source.GitSource;
 import io.jenkins.plugins.hades.ssh.ServerSpec;
@@ -40,7 +41,7 @@ final class LocalDirectory implements Directory {
                         "Register it again: hades deploy URL --project " + project.name()));
         return new ProjectDefinition(
                 project,
-                Optional.of(git(known.repository())),
+                known.repository().map(this::git),
                 known.branch(),
                 known.config(),
                 new ServerChoice(known.buildServer(), known.deployServer()),
@@ -62,6 +63,11 @@ final class LocalDirectory implements Directory {
     @Override
     public Duration auditKept() {
         return Files.exists(serversFile) ? ServersFile.read(serversFile).auditKept() : AUDIT_KEPT;
+    }
+
+    @Override
+    public ArchiveLimits archiveLimits() {
+        return Files.exists(serversFile) ? ServersFile.read(serversFile).archives() : ArchiveLimits.ofDefaults();
     }
 
     @Override

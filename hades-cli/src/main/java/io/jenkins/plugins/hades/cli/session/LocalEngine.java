@@ -62,6 +62,7 @@ public final class LocalEngine implements AutoCloseable {
                             .find(id)
                             .map(operation -> operation.status().ended())
                             .orElse(true)),
+                    home.uploads(),
                     new LocalDirectory(home.config(), projects),
                     file.flatMap(ServersFile::registry).map(LocalEngine::registry),
                     EngineSettings.of(owner()));

@@ -22,6 +22,18 @@ final class HttpMessages {
 
     private HttpMessages() {}
 
+    /** A body of any length; empty where there is none. It ends with an {@link IOException} where it ends before it should. */
+    static InputStream stream(HttpMessage message, SessionInputBufferImpl buffer, InputStream input)
+            throws HttpException {
+        long length = DefaultContentLengthStrategy.INSTANCE.determineLength(message);
+        if (length == ContentLengthStrategy.UNDEFINED) {
+            return InputStream.nullInputStream();
+        }
+        return length == ContentLengthStrategy.CHUNKED
+                ? new ChunkedInputStream(buffer, input)
+                : new ContentLengthInputStream(buffer, input, length);
+    }
+
     /**
      * Reads a whole body.
      *
@@ -34,12 +46,7 @@ final class HttpMessages {
         if (length > largest) {
             throw new IOException("the body has " + length + " bytes, more than " + largest);
         }
-        if (length == ContentLengthStrategy.UNDEFINED) {
-            return new byte[0];
-        }
-        try (InputStream body = length == ContentLengthStrategy.CHUNKED
-                ? new ChunkedInputStream(buffer, input)
-                : new ContentLengthInputStream(buffer, input, length)) {
+        try (InputStream body = stream(message, buffer, input)) {
             byte[] bytes = body.readNBytes(largest + 1);
             if (bytes.length > largest) {
                 throw new IOException("the body has more than " + largest + " bytes");

@@ -5,6 +5,7 @@ import io.jenkins.plugins.hades.api.ApiResponse;
 import io.jenkins.plugins.hades.api.Caller;
 import io.jenkins.plugins.hades.api.Router;
 import io.jenkins.plugins.hades.secret.PrivateFiles;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -39,8 +40,8 @@ import org.apache.hc.core5.net.URIBuilder;
 
 /**
  * Serves a router on a Unix socket of mode 0600, one request a connection, so that other processes of the same user can use an engine that runs in
- * this one. A thread for each connection, 64 at most; further ones wait. Who takes longer than ten seconds to send a request, or to take the answer,
- * is cut off.
+ * this one. A thread for each connection, 64 at most; further ones wait. Who takes longer than ten seconds to send a request, or the next bytes of one that
+ * may be of any length, or to take the answer, is cut off.
  */
 public final class RouterServer implements AutoCloseable {
     private static final Logger LOGGER = Logger.getLogger(RouterServer.class.getName());
@@ -138,9 +139,13 @@ public final class RouterServer implements AutoCloseable {
         try (channel;
                 InputStream input = Channels.newInputStream(channel);
                 OutputStream output = Channels.newOutputStream(channel)) {
-            Optional<ApiRequest> request = limited(channel, () -> read(input, output));
-            if (request.isPresent()) {
-                ApiResponse response = router.handle(request.get());
+            Optional<Brought> brought = limited(channel, () -> read(input, output));
+            if (brought.isPresent()) {
+                ApiRequest request = brought.get().request();
+                ApiResponse response = router.handle(brought.get()
+                        .content()
+                        .map(content -> request.with(new Paced(content, channel)))
+                        .orElse(request));
                 limited(channel, () -> write(output, response));
             }
         } catch (ClosedChannelException e) {
@@ -152,6 +157,29 @@ public final class RouterServer implements AutoCloseable {
         } finally {
             open.remove(channel);
             free.release();
+        }
+    }
+
+    /** A request, with the bytes of its body where they are read while they come. */
+    private record Brought(ApiRequest request, Optional<InputStream> content) {}
+
+    /** A body of any length, of which something must come within the patience. */
+    private final class Paced extends FilterInputStream {
+        private final SocketChannel channel;
+
+        Paced(InputStream in, SocketChannel channel) {
+            super(in);
+            this.channel = channel;
+        }
+
+        @Override
+        public int read() throws IOException {
+            return limited(channel, in::read);
+        }
+
+        @Override
+        public int read(byte[] bytes, int offset, int length) throws IOException {
+            return limited(channel, () -> in.read(bytes, offset, length));
         }
     }
 
@@ -178,7 +206,7 @@ public final class RouterServer implements AutoCloseable {
     }
 
     /** Reads the request; answers one that cannot be read. */
-    private static Optional<ApiRequest> read(InputStream input, OutputStream output) throws IOException {
+    private Optional<Brought> read(InputStream input, OutputStream output) throws IOException {
         try {
             return Optional.of(request(input));
         } catch (ClosedChannelException e) {
@@ -190,14 +218,18 @@ public final class RouterServer implements AutoCloseable {
         }
     }
 
-    private static ApiRequest request(InputStream input) throws IOException, HttpException {
+    private Brought request(InputStream input) throws IOException, HttpException {
         SessionInputBufferImpl buffer =
                 new SessionInputBufferImpl(HttpMessages.LIMITS.getBufferSize(), HttpMessages.LIMITS.getMaxLineLength());
         ClassicHttpRequest request = new DefaultHttpRequestParser(HttpMessages.LIMITS).parse(buffer, input);
-        byte[] body = HttpMessages.body(request, buffer, input, ApiRequest.LARGEST_BODY);
-        return new ApiRequest(
+        String path = request.getPath().replaceFirst("\\?.*", "");
+        boolean streamed = router.receives(request.getMethod(), path);
+        Optional<InputStream> content =
+                streamed ? Optional.of(HttpMessages.stream(request, buffer, input)) : Optional.empty();
+        byte[] body = streamed ? new byte[0] : HttpMessages.body(request, buffer, input, ApiRequest.LARGEST_BODY);
+        ApiRequest asked = new ApiRequest(
                 request.getMethod(),
-                request.getPath().replaceFirst("\\?.*", ""),
+                path,
                 query(request),
                 headers(request),
                 request.containsHeader("Content-Type")
@@ -207,6 +239,7 @@ public final class RouterServer implements AutoCloseable {
                 new Caller(System.getProperty("user.name"), ORIGIN),
                 true,
                 "");
+        return new Brought(asked, content);
     }
 
     private static Map<String, String> headers(ClassicHttpRequest request) {

@@ -5,6 +5,7 @@ import io.jenkins.plugins.hades.api.ApiResponse;
 import io.jenkins.plugins.hades.api.Caller;
 import io.jenkins.plugins.hades.api.Router;
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -39,23 +40,35 @@ final class ApiCalls {
      * @param guarded whether the request brought the crumb of its session
      */
     WebAnswer answer(Request request, boolean guarded) throws IOException, InterruptedException {
-        String body;
+        String path = request.getHttpURI().getPath().substring(ROOT.length());
+        if (router.receives(request.getMethod(), path)) {
+            try (InputStream content = Request.asInputStream(request)) {
+                return answer(asked(request, path, "", guarded).with(content));
+            }
+        }
         try {
-            body = bodies.read(request);
+            return answer(asked(request, path, bodies.read(request), guarded));
         } catch (Bodies.Refused e) {
             return WebAnswer.text(e.status(), e.getMessage());
         }
-        ApiResponse response = router.handle(new ApiRequest(
+    }
+
+    private WebAnswer answer(ApiRequest request) throws InterruptedException {
+        ApiResponse response = router.handle(request);
+        return new WebAnswer(response.status(), response.headers(), response.body());
+    }
+
+    private ApiRequest asked(Request request, String path, String body, boolean guarded) {
+        return new ApiRequest(
                 request.getMethod(),
-                request.getHttpURI().getPath().substring(ROOT.length()),
+                path,
                 query(request),
                 headers(request),
                 Objects.requireNonNullElse(request.getHeaders().get(HttpHeader.CONTENT_TYPE), ""),
                 body,
                 caller,
                 guarded,
-                ROOT));
-        return new WebAnswer(response.status(), response.headers(), response.body());
+                ROOT);
     }
 
     private static Map<String, String> query(Request request) {

@@ -18,7 +18,7 @@ import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
 /**
  * Serves the pages and the API to browsers of this machine, on loopback alone. At most 64 connections at a time, and further ones wait; a connection that is
- * silent for long is closed, and so is one whose request's body takes too long.
+ * silent for long is closed, and so is one whose request's body takes too long, unless it is an archive, which may take as long as something of it comes.
  */
 public final class WebServer implements AutoCloseable {
     private static final String ADDRESS = "127.0.0.1";

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jenkins.plugins.hades.api.ApiResponse;
 import io.jenkins.plugins.hades.model.Project;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +39,11 @@ class PagesOfListsTest {
                     "{\"data\": [{\"attributes\": {\"id\": \"00000000-0000-0000-0000-00000000000" + page
                             + "\", \"name\": \"s" + page + "\"}}], \"links\": {\"self\": \"/hades/api/v1/projects\""
                             + next + "}}");
+        }
+
+        @Override
+        public ApiResponse upload(String path, Map<String, String> query, Path file) {
+            throw new AssertionError("nothing is uploaded to list projects");
         }
 
         @Override

@@ -5,6 +5,7 @@ import io.jenkins.plugins.hades.config.schema.ConfigFile;
 import io.jenkins.plugins.hades.config.schema.KeyList;
 import io.jenkins.plugins.hades.error.ErrorKind;
 import io.jenkins.plugins.hades.error.HadesException;
+import io.jenkins.plugins.hades.source.ArchiveLimits;
 import io.jenkins.plugins.hades.ssh.ServerSpec;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -27,6 +28,7 @@ import java.util.function.Function;
  * @param store the database, where it is not the embedded one
  * @param webhook how GitHub tells of pushes
  * @param auditKept how long the audit keeps its records
+ * @param archives what uploaded archives may hold
  */
 public record ServersFile(
         Map<String, ServerSpec> servers,
@@ -34,7 +36,8 @@ public record ServersFile(
         Optional<RegistrySettings> registry,
         Optional<StoreSettings> store,
         Optional<WebhookSettings> webhook,
-        Duration auditKept) {
+        Duration auditKept,
+        ArchiveLimits archives) {
 
     /**
      * Reads a servers file. The secrets that it refers to are looked up later, when they are needed.

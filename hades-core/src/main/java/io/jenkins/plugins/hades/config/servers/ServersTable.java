@@ -3,7 +3,9 @@ package io.jenkins.plugins.hades.config.servers;
 import io.jenkins.plugins.hades.config.schema.Forms;
 import io.jenkins.plugins.hades.config.schema.Key;
 import io.jenkins.plugins.hades.config.schema.Names;
+import io.jenkins.plugins.hades.config.schema.Sizes;
 import io.jenkins.plugins.hades.config.schema.Values;
+import io.jenkins.plugins.hades.source.ArchiveLimits;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -34,6 +36,11 @@ final class ServersTable extends ServersForm<ServersFile> {
             new WebhookTable(place()),
             "How GitHub tells hades serve of pushes; without it, hades serve takes no webhooks.");
     private final Key<Duration> audit = key("audit", new AuditTable(), "{}", "How long it is known who did what.");
+    private final Key<Long> archives = key(
+            "archive-size",
+            Forms.size(ArchiveLimits.LEAST, ArchiveLimits.MOST),
+            Sizes.shown(ArchiveLimits.LARGEST),
+            "The largest archive that may be uploaded to be deployed. Unpacked it may be eight times as large.");
 
     ServersTable(Place place) {
         super("a servers file", place);
@@ -47,6 +54,7 @@ final class ServersTable extends ServersForm<ServersFile> {
                 values.get(registry),
                 values.get(store),
                 values.get(webhook),
-                values.get(audit));
+                values.get(audit),
+                ArchiveLimits.ofSize(values.get(archives)));
     }
 }

@@ -55,6 +55,7 @@ final class JenkinsEngines implements EngineOpener {
             return EngineAssembly.of(
                     store,
                     new FileOperationLogs(HadesHome.folder().resolve("logs"), id -> hasEnded(store, id)),
+                    HadesHome.folder().resolve("uploads"),
                     new ItemDirectory(),
                     basis.registry().map(JenkinsEngines::registry),
                     EngineSettings.of(

@@ -115,6 +115,7 @@ class EngineHolderTest {
         EngineAssembly assembly = EngineAssembly.of(
                 JdbcStores.memory(new JenkinsSealer(() -> new SecretKeySpec(new byte[32], "AES"))),
                 new FileOperationLogs(folder, id -> true),
+                folder.resolve("uploads"),
                 new ItemDirectory(),
                 Optional.empty(),
                 EngineSettings.of("a test"));
