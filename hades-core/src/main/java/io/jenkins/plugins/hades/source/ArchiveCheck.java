@@ -125,6 +125,7 @@ final class ArchiveCheck {
         long ups = parts.stream().takeWhile(".."::equals).count();
         boolean upAgain = parts.subList((int) ups, parts.size()).contains("..");
         if (target.isEmpty()
+                || target.length() > LONGEST_PATH
                 || target.startsWith("/")
                 || target.indexOf('\\') >= 0
                 || target.chars().anyMatch(c -> c < ' ' || c == 127)

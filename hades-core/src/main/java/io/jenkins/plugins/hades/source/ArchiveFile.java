@@ -45,13 +45,21 @@ record ArchiveFile(Path path, String name, ArchiveLimits limits) {
         } else if (magic == GZIP) {
             // Java's own: it does not keep the names and comments that a header may hold without end.
             try (InputStream file = open();
-                    InputStream unpacked = new GZIPInputStream(file)) {
+                    InputStream unpacked = unzipped(file)) {
                 tar(unpacked, visitor);
             }
         } else {
             try (InputStream file = open()) {
                 tar(file, visitor);
             }
+        }
+    }
+
+    private InputStream unzipped(InputStream file) {
+        try {
+            return new GZIPInputStream(file);
+        } catch (IOException | RuntimeException e) {
+            throw unreadable(e);
         }
     }
 

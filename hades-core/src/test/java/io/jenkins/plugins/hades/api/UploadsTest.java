@@ -81,7 +81,7 @@ class UploadsTest extends OnApi {
         assertThat(deploy(environment, foreign).status()).isEqualTo(404);
     }
 
-    @ParameterizedTest(name = "{0}")
+    @ParameterizedTest(name = "id \"{0}\"")
     @ValueSource(strings = {"../../etc/passwd", "abc", "", "<script>", "' OR 1=1"})
     void whatIsNoIdIsRefused(String id) {
         JsonNode error = deploy(bed.environment(bed.shop, "production"), id).error();

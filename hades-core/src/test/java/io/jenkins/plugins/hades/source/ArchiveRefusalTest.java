@@ -16,6 +16,7 @@ import java.util.Arrays;
 import java.util.Random;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarConstants;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
@@ -57,6 +58,11 @@ class ArchiveRefusalTest {
                     Packed.symlink(tar, name, target);
                 }),
                 "leads out of the archive's folder");
+    }
+
+    @Test
+    void aLinkWhoseTargetIsNoPath() throws IOException {
+        refused(Packed.tar(tar -> Packed.symlink(tar, "link", "x".repeat(3000))), "is a link that leads out");
     }
 
     @Test
@@ -188,8 +194,18 @@ class ArchiveRefusalTest {
 
     @Test
     void aNameThatIsMadeToFillTheMemory() throws IOException {
+        String record = "2097152 path=";
+        String name = record + "n".repeat((2 << 20) - record.length() - 1) + "\n";
+
         refused(
-                Packed.tar(archive -> Packed.file(archive, "n".repeat(2 << 20), "x", 0644)),
+                Packed.tar(archive -> {
+                    TarArchiveEntry header = new TarArchiveEntry("header", TarConstants.LF_PAX_EXTENDED_HEADER_LC);
+                    header.setSize(name.length());
+                    archive.putArchiveEntry(header);
+                    archive.write(name.getBytes(StandardCharsets.US_ASCII));
+                    archive.closeArchiveEntry();
+                    Packed.file(archive, "a", "x", 0644);
+                }),
                 "what describes an entry is longer than");
     }
 

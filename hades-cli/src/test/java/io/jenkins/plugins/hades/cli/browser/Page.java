@@ -102,6 +102,29 @@ public final class Page {
                 + "; e.dispatchEvent(new Event('input', {bubbles: true})); })()");
     }
 
+    /** Chooses a file of this machine in the field of this selector. */
+    public void choose(String selector, Path file) throws Exception {
+        await("document.querySelector(" + quoted(selector) + ")");
+        JsonNode object =
+                send("Runtime.evaluate", Map.of("expression", "document.querySelector(" + quoted(selector) + ")"));
+        send(
+                "DOM.setFileInputFiles",
+                Map.of(
+                        "files", List.of(file.toAbsolutePath().toString()),
+                        "objectId", object.path("result").path("objectId").asText()));
+    }
+
+    /** Drops a file with this content on what this selector finds, as from a folder of the desktop. */
+    public void drop(String selector, String name, byte[] content) throws Exception {
+        await("document.querySelector(" + quoted(selector) + ")");
+        String bytes = Base64.getEncoder().encodeToString(content);
+        evaluate(
+                "(() => { const files = new DataTransfer(); files.items.add(new File([Uint8Array.from(atob("
+                        + quoted(bytes) + "), c => c.charCodeAt(0))], " + quoted(name)
+                        + ")); document.querySelector(" + quoted(selector)
+                        + ").dispatchEvent(new DragEvent('drop', {bubbles: true, cancelable: true, dataTransfer: files})); })()");
+    }
+
     /** What the browser complained of: errors of scripts and of loading, and breaches of the Content Security Policy. */
     public List<String> complaints() {
         List<String> complaints = new ArrayList<>();

@@ -67,6 +67,34 @@ export class Api {
     return text ? flat(JSON.parse(text)).data : undefined;
   }
 
+  /**
+   * Sends a file; the data of the answer. `progress` is called with the part of it that was sent, up to 1; `signal` ends it.
+   * The browser's `fetch` does not tell how much was sent.
+   */
+  upload(path, file, { progress, signal }) {
+    const { crumbHeader, crumbValue } = document.head.dataset;
+    return new Promise((resolve, reject) => {
+      const request = new XMLHttpRequest();
+      request.open('POST', this.#root + path);
+      request.setRequestHeader('Content-Type', 'application/octet-stream');
+      if (crumbHeader) {
+        request.setRequestHeader(crumbHeader, crumbValue);
+      }
+      request.upload.onprogress = (event) => progress(event.total > 0 ? event.loaded / event.total : 0);
+      request.onerror = () => reject(new ApiFailure(0, t('failure.cut'), '', t('failure.cut.remedy')));
+      request.onabort = request.onerror;
+      request.onload = () => {
+        if (request.status >= 200 && request.status < 300) {
+          resolve(flat(JSON.parse(request.responseText)).data);
+        } else {
+          reject(told(request.status, request.responseText, request.getResponseHeader('Content-Type') ?? ''));
+        }
+      };
+      signal.addEventListener('abort', () => request.abort());
+      request.send(file);
+    });
+  }
+
   async #document(address) {
     const before = this.#known.get(address);
     const answer = await this.#fetch(address, { headers: before?.tag ? { 'If-None-Match': before.tag } : {} });
@@ -97,13 +125,16 @@ export class Api {
 }
 
 async function failure(answer) {
-  const text = await answer.text();
+  return told(answer.status, await answer.text(), answer.headers.get('Content-Type') ?? '');
+}
+
+function told(status, text, type) {
   try {
     const [error] = JSON.parse(text).errors;
-    return new ApiFailure(answer.status, error.title ?? '', error.detail ?? '', error.meta?.remedy ?? '');
+    return new ApiFailure(status, error.title ?? '', error.detail ?? '', error.meta?.remedy ?? '');
   } catch {
-    const plain = (answer.headers.get('Content-Type') ?? '').startsWith('text/plain') ? text.trim() : '';
-    return new ApiFailure(answer.status, t('failure.refused', { status: answer.status }), plain, '');
+    const plain = type.startsWith('text/plain') ? text.trim() : '';
+    return new ApiFailure(status, t('failure.refused', { status }), plain, '');
   }
 }
 

@@ -3,6 +3,7 @@ import { ask, field } from '../lib/dialog.js';
 import { button, h } from '../lib/dom.js';
 import { failureBox } from '../lib/notice.js';
 import { counted, t } from '../lib/text.js';
+import { ArchiveField } from './archive.js';
 import { label } from './source.js';
 
 /** The actions of one environment. `done` is called with the operation that an action began. Each is a button, or false where it is not offered. */
@@ -21,14 +22,17 @@ export class Actions {
   deploy(environment, focus = 'deploy') {
     return this.offered && button(t('action.deploy'), () => {
       const ref = h('input', { class: 'jenkins-input', autocomplete: 'off', spellcheck: 'false', name: 'ref' });
-      ask({
+      // A file in place of a commit: then there is no commit to name.
+      const archive = new ArchiveField(() => { ref.disabled = Boolean(archive.file); });
+      const dialog = ask({
         title: t('deploy.title', { environment: environment.name }),
-        content: [h('p', {}, t('deploy.what')), field(t('deploy.ref'), ref, t('deploy.ref.hint'))],
+        content: [h('p', {}, t('deploy.what')), field(t('deploy.ref'), ref, t('deploy.ref.hint')), archive.element],
         action: t('action.deploy'),
-        submit: () => this.#begin(environment, {
-          kind: 'DEPLOY', ...(ref.value.trim() && { ref: ref.value.trim() }),
-        }),
+        submit: async () => this.#begin(environment, archive.file
+          ? { kind: 'DEPLOY', archive: await archive.upload(this.api, environment.projectId) }
+          : { kind: 'DEPLOY', ...(ref.value.trim() && { ref: ref.value.trim() }) }),
       });
+      dialog.addEventListener('close', () => archive.stop());
     }, { kind: 'primary', 'data-focus': focus });
   }
 
