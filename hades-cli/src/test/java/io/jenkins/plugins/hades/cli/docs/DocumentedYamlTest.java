@@ -22,7 +22,8 @@ import org.yaml.snakeyaml.Yaml;
 
 /** Every YAML and JSON block of the documentation is read by what reads such files. The configuration of Jenkins is held by a test of the steps' module. */
 class DocumentedYamlTest {
-    private static final Set<String> OF_SERVERS = Set.of("servers", "git", "registry", "store", "webhook", "audit");
+    private static final Set<String> OF_SERVERS =
+            Set.of("servers", "git", "registry", "store", "webhook", "audit", "archive-size");
     private static final String OF_JENKINS = "unclassified";
 
     static Stream<Block> yaml() throws IOException {
