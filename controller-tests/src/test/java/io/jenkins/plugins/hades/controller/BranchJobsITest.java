@@ -32,7 +32,7 @@ class BranchJobsITest {
     void aBranchJobReachesTheEnvironmentsThatAdmitItsBranchAndNothingElse() throws Exception {
         GitRepository repository = Testbed.shared().git().create("branches");
         String url = Testbed.shared().git().http().url(repository);
-        PipelineJob.create(controller, "branches-neighbour", binding("Job", url));
+        PipelineJob.create(controller, "branches-neighbour", Multibranch.binding("Job", url));
         repository.commit(
                 "main", Map.of("Dockerfile", DOCKERFILE, "hades.yml", TRUSTED, "other.yml", "{}", "Jenkinsfile", """
                 def result = hadesDeploy environment: 'production'
@@ -59,7 +59,7 @@ class BranchJobsITest {
                 attempt('preview') { hadesDeploy environment: 'preview', ref: 'feature-x' }
                 """.formatted(url)));
 
-        Items.create(controller, "branches", multibranch(url));
+        Items.create(controller, "branches", Multibranch.ofGit(url));
         controller.admin().post("/job/branches/build?delay=0", Map.of());
 
         Build main = PipelineJob.of(controller, "branches/main").build(1);
@@ -78,38 +78,5 @@ class BranchJobsITest {
                 .contains("neighbour: Looking for project \"branches-neighbour\"")
                 .contains("preview: done")
                 .doesNotContain("inside");
-    }
-
-    private static String binding(String kind, String url) {
-        return """
-                <io.jenkins.plugins.hades.jenkins.project.Project%1$sProperty plugin="hades-core">
-                  <settings><repository>%2$s</repository></settings>
-                </io.jenkins.plugins.hades.jenkins.project.Project%1$sProperty>
-                """.formatted(kind, url);
-    }
-
-    private static String multibranch(String url) {
-        return """
-                <?xml version='1.1' encoding='UTF-8'?>
-                <org.jenkinsci.plugins.workflow.multibranch.WorkflowMultiBranchProject plugin="workflow-multibranch">
-                  <properties>%s</properties>
-                  <sources class="jenkins.branch.MultiBranchProject$BranchSourceList" plugin="branch-api">
-                    <data>
-                      <jenkins.branch.BranchSource>
-                        <source class="jenkins.plugins.git.GitSCMSource" plugin="git">
-                          <id>branches</id>
-                          <remote>%s</remote>
-                          <traits><jenkins.plugins.git.traits.BranchDiscoveryTrait/></traits>
-                        </source>
-                      </jenkins.branch.BranchSource>
-                    </data>
-                    <owner class="org.jenkinsci.plugins.workflow.multibranch.WorkflowMultiBranchProject" reference="../.."/>
-                  </sources>
-                  <factory class="org.jenkinsci.plugins.workflow.multibranch.WorkflowBranchProjectFactory">
-                    <owner class="org.jenkinsci.plugins.workflow.multibranch.WorkflowMultiBranchProject" reference="../.."/>
-                    <scriptPath>Jenkinsfile</scriptPath>
-                  </factory>
-                </org.jenkinsci.plugins.workflow.multibranch.WorkflowMultiBranchProject>
-                """.formatted(binding("Folder", url), url);
     }
 }

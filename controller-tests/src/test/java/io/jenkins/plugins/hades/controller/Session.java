@@ -112,6 +112,18 @@ final class Session {
                 HttpResponse.BodyHandlers.ofString());
     }
 
+    /** Sends an event as GitHub does. */
+    HttpResponse<String> webhook(String event, String delivery, String body) throws IOException, InterruptedException {
+        return http.send(
+                request("/github-webhook/")
+                        .header("Content-Type", "application/json")
+                        .header("X-GitHub-Event", event)
+                        .header("X-GitHub-Delivery", delivery)
+                        .POST(HttpRequest.BodyPublishers.ofString(body))
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+    }
+
     /** Sends the fields of a form. */
     HttpResponse<String> post(String path, Map<String, String> fields) throws IOException, InterruptedException {
         String body = fields.entrySet().stream()

@@ -28,4 +28,9 @@ public record Push(
         repositories = List.copyOf(repositories);
         projects = List.copyOf(projects);
     }
+
+    /** The same push as another delivery, which concerns these projects. */
+    public Push as(String newDelivery, List<UUID> concerned) {
+        return new Push(newDelivery, repositories, concerned, ref, deleted, forced, commits, pusher);
+    }
 }

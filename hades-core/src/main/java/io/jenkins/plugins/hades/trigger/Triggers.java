@@ -64,6 +64,11 @@ public final class Triggers implements AutoCloseable {
         return taken;
     }
 
+    /** What deploys. */
+    public Engine engine() {
+        return engine;
+    }
+
     /** What records call a push as the origin of something. */
     static String origin(Push push) {
         return "push " + push.delivery();

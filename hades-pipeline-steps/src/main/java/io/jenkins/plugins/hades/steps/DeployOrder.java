@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The arguments of a {@code hadesDeploy} step, as they are kept while it runs. */
 final class DeployOrder implements Serializable {
@@ -49,6 +50,14 @@ final class DeployOrder implements Serializable {
 
     Optional<String> config() {
         return Fields.given(config);
+    }
+
+    /** Whether it asks for nothing but the environment, so that any deployment of the build's commit there is what it asks for. */
+    boolean plain() {
+        return timeout == 0
+                && env.isEmpty()
+                && Stream.of(ref, buildServer, deployServer, config)
+                        .allMatch(given -> Fields.given(given).isEmpty());
     }
 
     /** What is asked of the engine. */

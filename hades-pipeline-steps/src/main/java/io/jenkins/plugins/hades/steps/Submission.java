@@ -43,6 +43,11 @@ final class Submission {
      */
     Operation submit(Consumer<String> log) throws InterruptedException {
         StepEnvironment place = place();
+        Optional<Operation> pushed = order.plain() ? PushedAlready.find(engine, run, place) : Optional.empty();
+        if (pushed.isPresent()) {
+            log.accept("Hades deploys this commit itself, as \"deploy-on-push\" says; following that deployment");
+            return pushed.get();
+        }
         if (order.config().isPresent()) {
             place.admit(
                     Optional.empty(),

@@ -18,9 +18,9 @@ public final class ProjectItems {
 
     /** The item that the project is bound to, whoever asks. Looks at every item if it is not where it was. */
     public static Optional<BoundProject> find(Project project) {
-        return AsSystem.get(() -> at(project)
-                .or(() ->
-                        all().stream().filter(bound -> isBound(bound, project)).findFirst()));
+        return AsSystem.get(() -> at(project).or(() -> bound().stream()
+                .filter(bound -> isBound(bound, project))
+                .findFirst()));
     }
 
     /** The item of the project's recorded name, if the project is bound to it and the thread's user may see it. Reads a small file. */
@@ -35,7 +35,7 @@ public final class ProjectItems {
 
     /** Records every project that an item is bound to. Looks at every item. */
     public static void record(Engine engine) {
-        AsSystem.get(ProjectItems::all).forEach(bound -> ProjectRecords.record(engine, bound));
+        AsSystem.get(ProjectItems::bound).forEach(bound -> ProjectRecords.record(engine, bound));
     }
 
     private static Optional<BoundProject> at(Project project) {
@@ -46,7 +46,8 @@ public final class ProjectItems {
         return ProjectIdentity.find(bound.item()).filter(project.id()::equals).isPresent();
     }
 
-    private static List<BoundProject> all() {
+    /** The projects that items are bound to which the thread's user may see. Looks at every item. */
+    public static List<BoundProject> bound() {
         List<BoundProject> found = new ArrayList<>();
         for (Item item : RunningJenkins.items()) {
             if (item instanceof Job || item instanceof AbstractFolder) {

@@ -54,7 +54,12 @@ final class EngineHolder implements AutoCloseable {
         return failure;
     }
 
-    synchronized Engine engine() throws InterruptedException {
+    Engine engine() throws InterruptedException {
+        return opened().engine();
+    }
+
+    /** The engine with everything that belongs to it; waits while it is being opened. */
+    synchronized OpenEngine opened() throws InterruptedException {
         long end = System.nanoTime() + WAIT.toNanos();
         while (open.isEmpty()) {
             if (closed) {
@@ -70,7 +75,7 @@ final class EngineHolder implements AutoCloseable {
             }
             wait(left);
         }
-        return open.get().engine();
+        return open.get();
     }
 
     private synchronized void begin() {

@@ -5,6 +5,7 @@ import hudson.ExtensionList;
 import io.jenkins.plugins.hades.engine.Engine;
 import io.jenkins.plugins.hades.error.HadesException;
 import io.jenkins.plugins.hades.jenkins.settings.ConfigurationListener;
+import io.jenkins.plugins.hades.trigger.Triggers;
 import java.util.Optional;
 
 /**
@@ -28,6 +29,11 @@ public final class HadesService implements ConfigurationListener {
      */
     public Engine engine() throws InterruptedException {
         return holder.engine();
+    }
+
+    /** What takes pushes; as {@link #engine}. */
+    public Triggers triggers() throws InterruptedException {
+        return holder.opened().triggers();
     }
 
     /** The engine if it is open now. Never blocks. */

@@ -18,6 +18,7 @@ import io.jenkins.plugins.hades.secret.Sealer;
 import io.jenkins.plugins.hades.ship.Registry;
 import io.jenkins.plugins.hades.store.JdbcStores;
 import io.jenkins.plugins.hades.store.Store;
+import io.jenkins.plugins.hades.trigger.Triggers;
 import java.nio.file.Files;
 import java.util.Optional;
 import java.util.UUID;
@@ -42,6 +43,7 @@ final class JenkinsEngines implements EngineOpener {
         try {
             assembly.engine().recover().forEach(LOGGER::info);
             assembly.engine().work();
+            assembly.triggers().start();
             return opened(assembly);
         } catch (RuntimeException | InterruptedException e) {
             assembly.close();
@@ -110,6 +112,11 @@ final class JenkinsEngines implements EngineOpener {
             @Override
             public Engine engine() {
                 return assembly.engine();
+            }
+
+            @Override
+            public Triggers triggers() {
+                return assembly.triggers();
             }
 
             @Override

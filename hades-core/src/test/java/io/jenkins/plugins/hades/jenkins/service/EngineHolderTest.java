@@ -13,6 +13,7 @@ import io.jenkins.plugins.hades.jenkins.settings.EmbeddedStore;
 import io.jenkins.plugins.hades.jenkins.settings.PostgresStore;
 import io.jenkins.plugins.hades.oplog.FileOperationLogs;
 import io.jenkins.plugins.hades.store.JdbcStores;
+import io.jenkins.plugins.hades.trigger.Triggers;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -120,6 +121,11 @@ class EngineHolderTest {
                 Optional.empty(),
                 EngineSettings.of("a test"));
         return new OpenEngine() {
+            @Override
+            public Triggers triggers() {
+                return assembly.triggers();
+            }
+
             @Override
             public Engine engine() {
                 return assembly.engine();

@@ -10,7 +10,7 @@ import { saveTable } from './parts/audittable.js';
 /** The words of what the audit may hold; behind the prefix stands what the API calls it. */
 const DEEDS = [
   'did.operation.submit', 'did.operation.cancel', 'did.archive.upload', 'did.environment.define', 'did.variables.change', 'did.lock.take', 'did.lock.release',
-  'did.lock.break', 'did.project.register', 'did.audit.remove',
+  'did.lock.break', 'did.push.deploy', 'did.push.pass', 'did.push.fail', 'did.project.register', 'did.audit.remove',
 ];
 const PREFIX = 'did.';
 const ROWS = 50;

@@ -8,6 +8,7 @@ import { ago } from './lib/time.js';
 import { Actions } from './parts/actions.js';
 import { LogPanel } from './parts/log.js';
 import { OperationTable } from './parts/operations.js';
+import { by, trigger } from './parts/push.js';
 import { ReleaseTable } from './parts/releases.js';
 import { source } from './parts/source.js';
 import { environmentStatus, open, operationStatus } from './parts/status.js';
@@ -72,13 +73,14 @@ function head(root, environment, actions) {
         environment.status !== 'DEFINED' && actions.destroy(environment))),
     operation && open(operation) && h('div', { class: 'jenkins-alert jenkins-alert-info hades-now' },
       h('span', {}, `${t(`kind.${operation.request.kind}`)} `, operationStatus(operation.status),
-        ` ${t('operation.by', { actor: operation.actor })} `, ago(operation.startedAt ?? operation.requestedAt)),
+        ` ${by(operation)} `, ago(operation.startedAt ?? operation.requestedAt)),
       actions.cancel(operation)),
     h('dl', { class: 'hades-facts' },
       row(t('fact.site'), environment.url && outerLink(environment.url, environment.url)),
       row(t('fact.release'), release ? [`#${release.number} `, source(release.revision)] : t('release.none')),
       row(t('fact.branch'), release?.revision.ref),
       row(t('fact.released'), release && [ago(release.at), ` ${t('fact.on', { server: release.deployServer })}`]),
+      row(t('fact.pushes'), trigger(environment.pushes)),
       row(t('fact.since'), ago(environment.since)),
       row(t('fact.reason'), environment.reason && t(`reason.${environment.reason}`)),
       row(t('fact.detail'), environment.detail)));

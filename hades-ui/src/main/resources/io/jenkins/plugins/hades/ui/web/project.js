@@ -6,6 +6,7 @@ import { poll } from './lib/poll.js';
 import { rightsOn } from './lib/rights.js';
 import { t } from './lib/text.js';
 import { EnvironmentTable } from './parts/environments.js';
+import { PushTable } from './parts/push.js';
 
 const PAUSE = 1500;
 
@@ -15,6 +16,7 @@ export async function show(place, { api, root, project: id }) {
   document.title = `${project.name} – Hades`;
   const notices = new Notices();
   const table = new EnvironmentTable(root, false);
+  const pushes = new PushTable();
   const empty = h('p', { class: 'hades-empty', hidden: true }, t('project.empty'));
   place.replaceChildren(
     h('nav', { 'aria-label': t('nav.label'), class: 'hades-crumbs' }, h('a', { href: `${root}/` }, t('dashboard.title'))),
@@ -22,10 +24,14 @@ export async function show(place, { api, root, project: id }) {
       h('div', { class: 'jenkins-app-bar__content' }, h('h1', {}, project.name)),
       rights.has('DEPLOY') && h('div', { class: 'jenkins-app-bar__controls' },
         button(t('project.new'), () => define(api, root, project), { kind: 'primary' }))),
-    notices.element, table.element, empty);
+    notices.element, table.element, empty, pushes.element);
   const live = poll(async () => {
-    const environments = (await api.list(`/projects/${id}/environments?include=release,operation&page[size]=500`))
-      .filter((one) => one.status !== 'GONE');
+    const [all, told] = await Promise.all([
+      api.list(`/projects/${id}/environments?include=release,operation&page[size]=500`),
+      api.get(`/projects/${id}/audit?filter[actor]=trigger:push&page[size]=10`).then((document) => document.data),
+    ]);
+    const environments = all.filter((one) => one.status !== 'GONE');
+    pushes.show(told);
     table.show(environments);
     table.element.hidden = environments.length === 0;
     empty.hidden = environments.length > 0;

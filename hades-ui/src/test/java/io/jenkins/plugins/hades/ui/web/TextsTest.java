@@ -71,7 +71,8 @@ class TextsTest {
         List<String> actions = new ObjectMapper()
                 .readTree(Path.of("../docs/openapi.json").toFile())
                 .findValuesAsText("x-hades-action");
-        Set<String> wanted = Stream.concat(actions.stream(), Stream.of("audit.remove"))
+        Set<String> wanted = Stream.concat(
+                        actions.stream(), Stream.of("audit.remove", "push.deploy", "push.pass", "push.fail"))
                 .map(action -> "did." + action)
                 .collect(Collectors.toCollection(TreeSet::new));
 

@@ -2,6 +2,7 @@
 import { button, h, reconcile } from '../lib/dom.js';
 import { t } from '../lib/text.js';
 import { ago, span } from '../lib/time.js';
+import { cause } from './push.js';
 import { open, operationStatus } from './status.js';
 
 export class OperationTable {
@@ -28,7 +29,7 @@ export class OperationTable {
         operation.request.ref && [' ', h('code', {}, operation.request.ref)]),
       cell('column.status', operationStatus(operation.status),
         operation.outcome && operation.status !== 'SUCCEEDED' && h('div', { class: 'hades-detail hades-outcome' }, operation.outcome)),
-      cell('column.who', operation.actor, h('span', { class: 'hades-detail' }, ` ${operation.origin}`)),
+      cell('column.who', cause(operation)),
       cell('column.when', ago(operation.requestedAt)),
       cell('column.took', operation.startedAt && operation.endedAt ? span(operation.startedAt, operation.endedAt) : ''),
       cell('column.actions',

@@ -1,0 +1,4 @@
+package jenkins.scm.api.mixin;
+
+/** A pull request. */
+public interface ChangeRequestSCMHead {}

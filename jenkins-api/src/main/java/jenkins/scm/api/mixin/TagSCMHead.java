@@ -1,0 +1,4 @@
+package jenkins.scm.api.mixin;
+
+/** A tag. */
+public interface TagSCMHead {}
