@@ -118,6 +118,7 @@ final class PushedProject {
         boolean named = ref.filter(commit::equals).isPresent();
         boolean ofBranch = operation.status() == OperationStatus.QUEUED
                 && request.branchJob().isPresent()
+                && request.archive().isEmpty()
                 && GitRefs.branch(push.ref()).equals(request.branchJob())
                 && (ref.isEmpty() || ref.equals(request.branchJob()));
         return named || ofBranch;
