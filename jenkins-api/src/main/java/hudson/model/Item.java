@@ -5,6 +5,7 @@ import hudson.security.Permission;
 
 /** A job, a folder, a multibranch project. */
 public interface Item extends PersistenceRoot, ModelObject, AccessControlled {
+    Permission READ = null;
     Permission CONFIGURE = null;
     Permission EXTENDED_READ = null;
 

@@ -15,6 +15,10 @@ public class ItemListener implements ExtensionPoint {
         throw new UnsupportedOperationException("compile-only");
     }
 
+    public void onDeleted(Item item) {
+        throw new UnsupportedOperationException("compile-only");
+    }
+
     public void onLocationChanged(Item item, String oldFullName, String newFullName) {
         throw new UnsupportedOperationException("compile-only");
     }

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 /** How one route is described in OpenAPI. */
 final class OpenApiOperation {
     private static final List<String> NUMBERS = List.of("operation", "release");
-    private static final List<String> TEXTS = List.of("name");
+    private static final List<String> TEXTS = List.of("name", "server");
 
     private OpenApiOperation() {}
 

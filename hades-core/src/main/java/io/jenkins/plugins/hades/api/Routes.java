@@ -12,9 +12,11 @@ public final class Routes {
     /**
      * @param engine does the work
      * @param projects records projects, where that is not done elsewhere
+     * @param servers registers servers, where that is not done elsewhere
+     * @param grants gives rights on projects, where that is not done elsewhere
      * @param access decides what callers may do
      */
-    public static Router router(Engine engine, ProjectRegistry projects, Access access) {
+    public static Router router(Engine engine, ProjectRegistry projects, ServerRegistry servers, ProjectGrants grants, Access access) {
         Store store = engine.store();
         Subjects subjects = new Subjects(store);
         List<Route> routes = new ArrayList<>();
@@ -26,7 +28,8 @@ public final class Routes {
         routes.addAll(new WorkRoutes(engine, subjects).routes());
         routes.addAll(new UploadRoutes(engine, subjects).routes());
         routes.addAll(new LockRoutes(store, subjects).routes());
-        routes.addAll(new ServerRoutes(engine).routes());
+        routes.addAll(new ServerRoutes(engine, servers).routes());
+        routes.addAll(new AccessRoutes(store, grants).routes());
         routes.addAll(new AuditRoutes(store, subjects).routes());
         routes.add(OpenApi.route(routes));
         return new Router(routes, access, new Deeds(store, new Trail(store), engine::look));

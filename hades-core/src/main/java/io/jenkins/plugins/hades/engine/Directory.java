@@ -1,5 +1,6 @@
 package io.jenkins.plugins.hades.engine;
 
+import java.util.Map;
 import io.jenkins.plugins.hades.error.HadesException;
 import io.jenkins.plugins.hades.model.Project;
 import io.jenkins.plugins.hades.source.ArchiveLimits;
@@ -26,6 +27,11 @@ public interface Directory {
     /** What an uploaded archive may hold. */
     default ArchiveLimits archiveLimits() {
         return ArchiveLimits.ofDefaults();
+    }
+
+    /** Why servers that are configured cannot be used, by their names. */
+    default Map<String, HadesException> defects() {
+        return Map.of();
     }
 
     /** Why a server that is configured cannot be used; empty if it can be, or if no server of that name is configured. */

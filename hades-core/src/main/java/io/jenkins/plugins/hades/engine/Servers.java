@@ -1,5 +1,6 @@
 package io.jenkins.plugins.hades.engine;
 
+import io.jenkins.plugins.hades.ssh.HostKey;
 import io.jenkins.plugins.hades.config.ServerAllowance;
 import io.jenkins.plugins.hades.error.ErrorKind;
 import io.jenkins.plugins.hades.error.HadesException;
@@ -42,6 +43,11 @@ public final class Servers {
                                 "Looking for server " + name,
                                 "no server of that name is configured; there are: " + names(servers),
                                 "Add the server, or name one of these")));
+    }
+
+    /** The keys that a server shows, which need not be configured: see {@link RemoteHosts#hostKeys}. */
+    public List<HostKey> hostKeys(ServerSpec spec) throws InterruptedException {
+        return hosts.hostKeys(spec);
     }
 
     /** The connection to the server of this name, provided that the project may have its source and its builds there. */

@@ -68,6 +68,34 @@ final class Connector {
         }
     }
 
+    /** The keys that the server shows, the one that it prefers first: one of each type that it has. Trusts none, and logs nobody in. */
+    List<HostKey> hostKeys() throws InterruptedException {
+        ShownKeys shown = new ShownKeys();
+        try {
+            look(shown, HostKeyTypes.all());
+        } catch (HadesException e) {
+            if (shown.keys().isEmpty()) {
+                throw e;
+            }
+        }
+        for (String type : HostKeyTypes.all()) {
+            try {
+                if (!shown.has(type)) {
+                    look(shown, List.of(type));
+                }
+            } catch (HadesException e) {
+                continue; // It has no key of this type, or it has shown it.
+            }
+        }
+        return shown.keys();
+    }
+
+    private void look(ShownKeys shown, List<String> types) throws InterruptedException {
+        // No server sees it, as none is trusted.
+        Credentials unused = Credentials.of(new SshLogin.Password(() -> "unused"), server);
+        connect(new ConnectAttempt(shown, types, unused, Optional.empty())).close();
+    }
+
     /**
      * Only fingerprints are known: the server may hold the right key beside the one that it prefers to show. Nothing comes of it if it
      * holds none.

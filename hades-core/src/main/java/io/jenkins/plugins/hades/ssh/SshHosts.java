@@ -1,5 +1,6 @@
 package io.jenkins.plugins.hades.ssh;
 
+import java.util.List;
 import io.jenkins.plugins.hades.ssh.key.MinaLoader;
 import java.io.IOException;
 import java.lang.ref.Reference;
@@ -65,6 +66,11 @@ public final class SshHosts implements RemoteHosts {
     @Override
     public RemoteHost host(ServerSpec spec) {
         return find(spec);
+    }
+
+    @Override
+    public List<HostKey> hostKeys(ServerSpec spec) throws InterruptedException {
+        return new Connector(spec, settings, client, spec.jump().map(this::find)).hostKeys();
     }
 
     private synchronized SshHost find(ServerSpec spec) {

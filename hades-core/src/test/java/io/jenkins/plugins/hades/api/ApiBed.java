@@ -1,10 +1,8 @@
 package io.jenkins.plugins.hades.api;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import io.jenkins.plugins.hades.engine.Directory;
 import io.jenkins.plugins.hades.engine.Engine;
 import io.jenkins.plugins.hades.engine.EngineSettings;
-import io.jenkins.plugins.hades.engine.ProjectDefinition;
 import io.jenkins.plugins.hades.model.Artifact;
 import io.jenkins.plugins.hades.model.Environment;
 import io.jenkins.plugins.hades.model.Operation;
@@ -22,12 +20,6 @@ import io.jenkins.plugins.hades.secret.TestSealer;
 import io.jenkins.plugins.hades.source.ArchiveLimits;
 import io.jenkins.plugins.hades.source.Sources;
 import io.jenkins.plugins.hades.source.Uploads;
-import io.jenkins.plugins.hades.ssh.HostKeyPolicy;
-import io.jenkins.plugins.hades.ssh.RemoteHosts;
-import io.jenkins.plugins.hades.ssh.ServerRole;
-import io.jenkins.plugins.hades.ssh.ServerSpec;
-import io.jenkins.plugins.hades.ssh.SshAddress;
-import io.jenkins.plugins.hades.ssh.SshLogin;
 import io.jenkins.plugins.hades.store.JdbcStores;
 import io.jenkins.plugins.hades.store.ReleaseStore;
 import io.jenkins.plugins.hades.store.Store;
@@ -45,6 +37,9 @@ final class ApiBed implements AutoCloseable {
     final Store store = JdbcStores.memory(new TestSealer());
     final Project shop = new Project(UUID.randomUUID(), "studio/shop");
     final Project vault = new Project(UUID.randomUUID(), "bank/vault");
+    final BedServers servers = new BedServers();
+    final BedGrants grants = new BedGrants();
+    final BedHosts hosts = new BedHosts();
     final Engine engine;
     final Router router;
 
@@ -54,13 +49,13 @@ final class ApiBed implements AutoCloseable {
         engine = new Engine(
                 store,
                 new FileOperationLogs(folder, operation -> true),
-                Unused.of(RemoteHosts.class),
+                hosts,
                 Unused.of(Sources.class),
                 new Uploads(folder.resolve("uploads"), ArchiveLimits::ofDefaults, Clock.systemUTC()),
                 new Targets(List.of()),
-                new OneServer(),
+                servers,
                 new EngineSettings("test", 1, Duration.ofSeconds(1)));
-        router = Routes.router(engine, this::register, new Callers(shop.id()));
+        router = Routes.router(engine, this::register, servers, grants, new Callers(shop.id()));
     }
 
     private Project register(String name, ProjectRegistry.Registration registration) {
@@ -120,32 +115,5 @@ final class ApiBed implements AutoCloseable {
     public void close() {
         engine.close();
         store.close();
-    }
-
-    private static final class OneServer implements Directory {
-        @Override
-        public ProjectDefinition definition(Project project) {
-            throw new AssertionError("the API must not define projects");
-        }
-
-        @Override
-        public List<ServerSpec> servers() {
-            SshAddress address = new SshAddress(
-                    "10.0.0.5",
-                    22,
-                    "hades",
-                    new SshLogin.Password(() -> "pa55word-canary"),
-                    new HostKeyPolicy.Pinned(List.of()));
-            return List.of(new ServerSpec(
-                    "alpha",
-                    Set.of(ServerRole.BUILD),
-                    address,
-                    Optional.empty(),
-                    List.of("*"),
-                    List.of(),
-                    false,
-                    ".hades",
-                    "/var/run/docker.sock"));
-        }
     }
 }

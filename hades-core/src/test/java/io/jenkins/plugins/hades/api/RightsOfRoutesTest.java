@@ -31,6 +31,20 @@ class RightsOfRoutesTest extends OnApi {
         everybody("GET /rights");
         only(Permission.ADMINISTER, "PUT /projects/{name}", "{\"repository\": \"https://example.org/x.git\"}");
         only(Permission.ADMINISTER, "GET /servers", "");
+        only(Permission.ADMINISTER, "GET /server-registry", "");
+        only(
+                Permission.ADMINISTER,
+                "POST /servers",
+                "{\"name\": \"beta\", \"host\": \"10.0.0.6\", \"credentialsId\": \"key\", \"hostKeys\": [\"SHA256:x\"],"
+                        + " \"roles\": [\"DEPLOY\"], \"projects\": [], \"mounts\": []}");
+        only(Permission.ADMINISTER, "DELETE /servers/{server}", "");
+        only(Permission.ADMINISTER, "POST /servers/{server}/check", "");
+        only(Permission.ADMINISTER, "GET /access", "");
+        only(
+                Permission.ADMINISTER,
+                "PATCH /access",
+                "{\"project\": \"{project}\", \"sid\": \"anna\", \"kind\": \"USER\", \"level\": \"READ\"}");
+        only(Permission.ADMINISTER, "POST /host-keys", "{\"host\": \"10.0.0.6\"}");
         only(Permission.VIEW, "GET /projects/{project}", "");
         only(Permission.VIEW, "GET /projects/{project}/rights", "");
         only(Permission.VIEW, "GET /projects/{project}/environments", "");
@@ -100,15 +114,20 @@ class RightsOfRoutesTest extends OnApi {
         }
     }
 
+    /** Whether its path names a project, or something of one. */
+    private static boolean ofProject(String route) {
+        return route.contains("{") && !route.contains("{name}") && !route.contains("{server}");
+    }
+
     /** A project that the caller may not see is not there. */
     private static int refusal(String route, Kind kind) {
-        return kind == Kind.NONE && !route.contains("{name}") && route.contains("{") ? 404 : 403;
+        return kind == Kind.NONE && ofProject(route) ? 404 : 403;
     }
 
     @ParameterizedTest
     @MethodSource("routes")
     void aForeignProjectLooksLikeOneThatDoesNotExist(String route) {
-        if (!route.contains("{") || route.contains("{name}")) {
+        if (!ofProject(route)) {
             return;
         }
         for (Kind kind : List.of(Kind.NONE, Kind.VIEW, Kind.DEPLOY, Kind.CONFIGURE, Kind.CONSOLE)) {
@@ -186,7 +205,8 @@ class RightsOfRoutesTest extends OnApi {
             return new Sending(bed.router, method, address + "?name=app.tar")
                     .bytes(Packed.tar("Dockerfile", "FROM scratch"));
         }
-        return new Sending(bed.router, method, address).body(TABLE.get(route).body());
+        String body = TABLE.get(route).body().replace("{project}", bed.shop.id().toString());
+        return new Sending(bed.router, method, address).body(body);
     }
 
     /** Something in a project for each part of a path. */
@@ -200,6 +220,7 @@ class RightsOfRoutesTest extends OnApi {
         }
         return Map.of(
                 "{name}", "new",
+                "{server}", "spare",
                 "{project}", project.id().toString(),
                 "{environment}", environment.id().toString(),
                 "{operation}", Long.toString(operation.id()),

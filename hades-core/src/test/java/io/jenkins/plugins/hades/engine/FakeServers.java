@@ -1,5 +1,6 @@
 package io.jenkins.plugins.hades.engine;
 
+import io.jenkins.plugins.hades.ssh.HostKey;
 import io.jenkins.plugins.hades.context.OperationContext;
 import io.jenkins.plugins.hades.ssh.CommandResult;
 import io.jenkins.plugins.hades.ssh.HostKeyPolicy;
@@ -48,6 +49,11 @@ final class FakeServers implements RemoteHosts {
     @Override
     public RemoteHost host(ServerSpec spec) {
         return new FakeHost(spec);
+    }
+
+    @Override
+    public List<HostKey> hostKeys(ServerSpec spec) {
+        throw new AssertionError("no test asks for host keys");
     }
 
     @Override

@@ -1,9 +1,9 @@
 package io.jenkins.plugins.hades.ui;
 
-/** The page of an area of Hades beside its projects: the queue, the audit. */
+/** The page of an area of Hades beside its projects: the queue, the servers, who may do what, the audit. */
 public final class AreaPage extends Page {
     /** The areas that there are in Jenkins. */
-    static final String NAMES = "queue audit";
+    static final String NAMES = "queue servers access audit";
 
     private final String kind;
     private final String title;

@@ -65,6 +65,18 @@ public final class HadesRootAction extends Page implements RootAction {
         return new AreaPage("queue", Messages.AreaPage_queue());
     }
 
+    /** {@code /hades/servers}. */
+    @StaplerDispatchable
+    public AreaPage getServers() {
+        return new AreaPage("servers", Messages.AreaPage_servers());
+    }
+
+    /** {@code /hades/access}. */
+    @StaplerDispatchable
+    public AreaPage getAccess() {
+        return new AreaPage("access", Messages.AreaPage_access());
+    }
+
     /** {@code /hades/audit}. */
     @StaplerDispatchable
     public AreaPage getAudit() {

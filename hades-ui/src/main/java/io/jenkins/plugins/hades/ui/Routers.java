@@ -3,6 +3,7 @@ package io.jenkins.plugins.hades.ui;
 import io.jenkins.plugins.hades.api.Router;
 import io.jenkins.plugins.hades.api.Routes;
 import io.jenkins.plugins.hades.engine.Engine;
+import io.jenkins.plugins.hades.ui.access.GrantsOnItems;
 import io.jenkins.plugins.hades.jenkins.project.ProjectItems;
 import io.jenkins.plugins.hades.jenkins.service.HadesService;
 
@@ -25,6 +26,8 @@ final class Routers {
                 router = Routes.router(
                         engine,
                         new BoundProjectsOnly(),
+                        new ServersInConfiguration(),
+                        new GrantsOnItems(),
                         new ItemAccess(engine.store().projects()));
                 served = engine;
             }

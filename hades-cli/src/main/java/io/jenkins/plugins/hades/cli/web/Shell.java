@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 /** The HTML around the pages' scripts. What it holds of a request is an identity, a crumb and a language, so nothing in it needs to be escaped. */
 final class Shell {
     private static final Pattern PAGE =
-            Pattern.compile("/(?:(project|environment)s/([0-9a-fA-F-]{36})|(queue|audit)/?)?");
+            Pattern.compile("/(?:(project|environment)s/([0-9a-fA-F-]{36})|(queue|servers|audit)/?)?");
     private static final String FRAME = """
             <!doctype html>
             <html lang="%1$s">
@@ -51,7 +51,7 @@ final class Shell {
             identity = " data-%s=\"%s\"".formatted(kind, id.get());
         }
         String place =
-                "<div id=\"hades\" data-api=\"/api/v1\" data-pages=\"\" data-page=\"%s\"%s data-areas=\"queue audit\" data-language=\"%s\"></div>%n"
+                "<div id=\"hades\" data-api=\"/api/v1\" data-pages=\"\" data-page=\"%s\"%s data-areas=\"queue servers audit\" data-language=\"%s\"></div>%n"
                         .formatted(kind, identity, language);
         return Optional.of(FRAME.formatted(
                 language,

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.jenkins.plugins.hades.api.Access;
+import io.jenkins.plugins.hades.api.ProjectGrants;
 import io.jenkins.plugins.hades.api.Router;
 import io.jenkins.plugins.hades.api.Routes;
 import io.jenkins.plugins.hades.cli.client.HadesClient;
@@ -53,7 +54,8 @@ class HostileCallersTest {
     void listen() throws IOException {
         home = new Home(folder.resolve("home"), folder.resolve("servers.yml"));
         local = LocalEngine.open(home);
-        router = Routes.router(local.engine(), local.projects(), Access.everything());
+        router = Routes.router(
+                local.engine(), local.projects(), new ServersInFile(home.config()), ProjectGrants.nowhere(Session.ONE_PERSON), Access.everything());
         server = RouterServer.listen(home.socket(), router, Duration.ofMillis(300));
     }
 

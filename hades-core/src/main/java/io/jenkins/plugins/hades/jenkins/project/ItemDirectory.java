@@ -1,5 +1,6 @@
 package io.jenkins.plugins.hades.jenkins.project;
 
+import java.util.Map;
 import hudson.model.Item;
 import io.jenkins.plugins.hades.engine.Directory;
 import io.jenkins.plugins.hades.engine.ProjectDefinition;
@@ -35,6 +36,11 @@ public final class ItemDirectory implements Directory {
     @Override
     public Optional<HadesException> defect(String server) {
         return AsSystem.get(() -> configured().defect(server));
+    }
+
+    @Override
+    public Map<String, HadesException> defects() {
+        return AsSystem.get(() -> configured().defects());
     }
 
     @Override

@@ -1,5 +1,7 @@
 package io.jenkins.plugins.hades.jenkins.settings;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
 import io.jenkins.plugins.hades.error.ErrorKind;
 import io.jenkins.plugins.hades.error.HadesException;
 import io.jenkins.plugins.hades.ssh.ServerSpec;
@@ -38,6 +40,14 @@ public final class ConfiguredServers {
         } catch (HadesException e) {
             return Optional.of(e);
         }
+    }
+
+    /** Why configured servers cannot be used, by their names. */
+    public Map<String, HadesException> defects() {
+        Map<String, HadesException> defects = new LinkedHashMap<>();
+        settings.forEach(setting ->
+                defect(setting.getName()).ifPresent(defect -> defects.put(setting.getName(), defect)));
+        return defects;
     }
 
     private ServerSpec spec(ServerSetting setting, Set<String> seen) {

@@ -9,8 +9,9 @@ import { saveTable } from './parts/audittable.js';
 
 /** The words of what the audit may hold; behind the prefix stands what the API calls it. */
 const DEEDS = [
-  'did.operation.submit', 'did.operation.cancel', 'did.archive.upload', 'did.environment.define', 'did.variables.change', 'did.lock.take', 'did.lock.release',
-  'did.lock.break', 'did.push.deploy', 'did.push.pass', 'did.push.fail', 'did.project.register', 'did.audit.remove',
+  'did.operation.submit', 'did.operation.cancel', 'did.archive.upload', 'did.environment.define', 'did.variables.change', 'did.lock.take',
+  'did.lock.release', 'did.lock.break', 'did.push.deploy', 'did.push.pass', 'did.push.fail', 'did.project.register',
+  'did.server.add', 'did.server.remove', 'did.server.check', 'did.server.look', 'did.access.change', 'did.audit.remove',
 ];
 const PREFIX = 'did.';
 const ROWS = 50;
@@ -49,6 +50,7 @@ class AuditPage {
     this.body = h('tbody', {});
     this.table = table(t('area.audit'),
       ['column.when', 'column.who', 'column.did', 'column.to', 'column.detail'], this.body);
+    this.table.hidden = true;
     this.empty = h('p', { class: 'hades-empty', hidden: true }, t('audit.empty'));
     this.newer = button(t('page.newer'), () => this.#turn(this.#before.pop()));
     this.older = button(t('page.older'), () => { this.#before.push(this.#now); this.#turn(this.#next); });

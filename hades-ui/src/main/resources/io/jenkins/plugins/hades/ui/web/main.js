@@ -10,6 +10,8 @@ const pages = {
   environment: () => import('./environment.js'),
   queue: () => import('./queue.js'),
   audit: () => import('./audit.js'),
+  access: () => import('./access.js'),
+  servers: () => import('./servers.js'),
 };
 
 async function begin() {

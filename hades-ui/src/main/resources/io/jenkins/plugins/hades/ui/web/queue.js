@@ -19,6 +19,7 @@ export async function show(place, { api, root, areas }) {
   const body = h('tbody', {});
   const shown = table(t('area.queue'),
     ['column.operation', 'column.environment', 'column.status', 'column.waits', 'column.who', 'column.since', 'column.actions'], body);
+  shown.hidden = true;
   const count = h('p', { class: 'hades-count', role: 'status', 'aria-live': 'polite' });
   const empty = h('p', { class: 'hades-empty', hidden: true }, t('queue.empty'));
   place.replaceChildren(...areaHead(root, areas, await rightsOnAll(api), 'queue'), notices.element, count, shown, empty);
