@@ -1,10 +1,10 @@
 package jenkins.model;
 
-import hudson.security.AuthorizationStrategy;
-import hudson.security.ACL;
 import hudson.model.AbstractCIBase;
 import hudson.model.Item;
 import hudson.model.Node;
+import hudson.security.ACL;
+import hudson.security.AuthorizationStrategy;
 import hudson.security.Permission;
 import hudson.security.csrf.CrumbIssuer;
 import java.io.File;

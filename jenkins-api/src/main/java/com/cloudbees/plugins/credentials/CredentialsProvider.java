@@ -7,6 +7,7 @@ import hudson.model.Describable;
 import hudson.model.Descriptor;
 import hudson.model.Item;
 import hudson.model.ItemGroup;
+import hudson.model.ModelObject;
 import hudson.model.Run;
 import hudson.security.Permission;
 import java.util.List;
@@ -16,6 +17,7 @@ import org.springframework.security.core.Authentication;
 public abstract class CredentialsProvider extends Descriptor<CredentialsProvider>
         implements ExtensionPoint, Describable<CredentialsProvider> {
     public static final Permission USE_ITEM = null;
+    public static final Permission CREATE = null;
 
     @SuppressWarnings("rawtypes")
     public static <C extends Credentials> List<C> lookupCredentialsInItemGroup(
@@ -38,6 +40,10 @@ public abstract class CredentialsProvider extends Descriptor<CredentialsProvider
 
     @SuppressWarnings("rawtypes")
     public static <C extends Credentials> C track(Run build, C credentials) {
+        throw new UnsupportedOperationException("compile-only");
+    }
+
+    public static Iterable<CredentialsStore> lookupStores(ModelObject context) {
         throw new UnsupportedOperationException("compile-only");
     }
 }

@@ -76,7 +76,8 @@ class AccessITest {
         change(project, "NONE");
 
         assertThat(roleLines()).isEqualTo(before);
-        JsonNode crew = controller.admin().json(API + "/access?filter%5Bname%5D=club").at("/data/0/attributes");
+        JsonNode crew =
+                controller.admin().json(API + "/access?filter%5Bname%5D=club").at("/data/0/attributes");
         assertThat(crew.path("manageable").asBoolean()).isTrue();
     }
 

@@ -41,8 +41,8 @@ final class AccessRoutes {
         Sorting<Project> sorting =
                 Sorting.asked(exchange, "name", Map.of("name", Project::name), project -> project.id()
                         .toString());
-        Slice<Project> page = sorting.page(
-                exchange, store.projects().list().stream().filter(project -> named.test(project.name())));
+        Slice<Project> page =
+                sorting.page(exchange, store.projects().list().stream().filter(project -> named.test(project.name())));
         List<ObjectNode> nodes = page.items().stream().map(this::node).toList();
         return Documents.list(exchange, new Slice<>(nodes, page.next()), Inclusion.none());
     }

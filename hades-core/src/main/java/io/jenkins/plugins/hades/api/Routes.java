@@ -14,9 +14,16 @@ public final class Routes {
      * @param projects records projects, where that is not done elsewhere
      * @param servers registers servers, where that is not done elsewhere
      * @param grants gives rights on projects, where that is not done elsewhere
+     * @param credentials keeps new credentials, where that is not done elsewhere
      * @param access decides what callers may do
      */
-    public static Router router(Engine engine, ProjectRegistry projects, ServerRegistry servers, ProjectGrants grants, Access access) {
+    public static Router router(
+            Engine engine,
+            ProjectRegistry projects,
+            ServerRegistry servers,
+            ProjectGrants grants,
+            CredentialRegistry credentials,
+            Access access) {
         Store store = engine.store();
         Subjects subjects = new Subjects(store);
         List<Route> routes = new ArrayList<>();
@@ -29,6 +36,7 @@ public final class Routes {
         routes.addAll(new UploadRoutes(engine, subjects).routes());
         routes.addAll(new LockRoutes(store, subjects).routes());
         routes.addAll(new ServerRoutes(engine, servers).routes());
+        routes.addAll(new CredentialRoutes(subjects, credentials).routes());
         routes.addAll(new AccessRoutes(store, grants).routes());
         routes.addAll(new AuditRoutes(store, subjects).routes());
         routes.add(OpenApi.route(routes));

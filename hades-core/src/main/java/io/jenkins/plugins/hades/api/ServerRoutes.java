@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.jenkins.plugins.hades.api.ServerRegistry.NewServer;
 import io.jenkins.plugins.hades.context.DetachedContext;
 import io.jenkins.plugins.hades.context.TimedContext;
-import io.jenkins.plugins.hades.docker.DockerEngines;
 import io.jenkins.plugins.hades.engine.Engine;
 import io.jenkins.plugins.hades.engine.ServerUsers;
 import io.jenkins.plugins.hades.error.ErrorKind;
@@ -12,6 +11,7 @@ import io.jenkins.plugins.hades.error.HadesException;
 import io.jenkins.plugins.hades.servercheck.Finding;
 import io.jenkins.plugins.hades.servercheck.ServerCheck;
 import io.jenkins.plugins.hades.ssh.HostKeyPolicy;
+import io.jenkins.plugins.hades.ssh.RemoteHost;
 import io.jenkins.plugins.hades.ssh.ServerSpec;
 import io.jenkins.plugins.hades.ssh.SshAddress;
 import io.jenkins.plugins.hades.ssh.SshLogin;
@@ -71,7 +71,9 @@ final class ServerRoutes {
         ServerUsers users = ServerUsers.of(engine);
         List<ObjectNode> servers = new ArrayList<>();
         engine.directory().servers().forEach(server -> servers.add(ShownServer.node(server, users.of(server.name()))));
-        engine.directory().defects().forEach((name, defect) -> servers.add(ShownServer.node(name, defect, users.of(name))));
+        engine.directory()
+                .defects()
+                .forEach((name, defect) -> servers.add(ShownServer.node(name, defect, users.of(name))));
         return Documents.list(exchange, servers);
     }
 
@@ -105,7 +107,8 @@ final class ServerRoutes {
         String name = exchange.part("server");
         exchange.deed().detail(name);
         boolean known = engine.directory().defects().containsKey(name)
-                || engine.directory().servers().stream().anyMatch(server -> server.name().equals(name));
+                || engine.directory().servers().stream()
+                        .anyMatch(server -> server.name().equals(name));
         if (!known) {
             throw exchange.absent("server");
         }
@@ -124,12 +127,11 @@ final class ServerRoutes {
     private ApiResponse check(Exchange exchange) throws InterruptedException {
         String name = exchange.part("server");
         exchange.deed().detail(name);
-        ServerSpec server = engine.servers().spec(name);
+        RemoteHost host = engine.servers().host(name);
         List<Finding> findings;
-        try (DockerEngines docker = new DockerEngines();
-                TimedContext context = new TimedContext(
-                        new DetachedContext(line -> {}), LONGEST_CHECK, "Checking server " + name, "Try again")) {
-            findings = new ServerCheck(docker).check(engine.servers().host(server.name()), context);
+        try (TimedContext context = new TimedContext(
+                new DetachedContext(line -> {}), LONGEST_CHECK, "Checking server " + name, "Try again")) {
+            findings = ServerCheck.once(host, context);
         }
         List<ObjectNode> nodes = IntStream.range(0, findings.size())
                 .mapToObj(i -> Resources.plain("findings", name + "." + (i + 1), findings.get(i)))
@@ -151,7 +153,8 @@ final class ServerRoutes {
         ServerSpec spec = new ServerSpec(
                 host,
                 Set.of(),
-                new SshAddress(host, port, "hades", new SshLogin.Password(() -> ""), new HostKeyPolicy.Pinned(List.of())),
+                new SshAddress(
+                        host, port, "hades", new SshLogin.Password(() -> ""), new HostKeyPolicy.Pinned(List.of())),
                 asked.jump().map(name -> engine.servers().spec(name)),
                 List.of(),
                 List.of(),

@@ -60,8 +60,7 @@ final class ShownServer {
         try {
             return words.length < 2
                     ? pin
-                    : words[0] + " "
-                            + KeyText.fingerprint(Base64.getDecoder().decode(words[1]));
+                    : words[0] + " " + KeyText.fingerprint(Base64.getDecoder().decode(words[1]));
         } catch (IllegalArgumentException e) {
             return pin;
         }

@@ -1,12 +1,12 @@
 package io.jenkins.plugins.hades.engine;
 
-import java.util.Map;
 import io.jenkins.plugins.hades.error.HadesException;
 import io.jenkins.plugins.hades.model.Project;
 import io.jenkins.plugins.hades.source.ArchiveLimits;
 import io.jenkins.plugins.hades.ssh.ServerSpec;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** What administrators configured: projects and servers. Asked anew for each operation, so that a change holds at once. Thread-safe. */

@@ -69,8 +69,7 @@ public final class ServerUsers {
             choice(definition.servers(), "project " + project.name());
             definition
                     .environments()
-                    .forEach((environment, choice) ->
-                            choice(choice, project.name() + " / " + environment));
+                    .forEach((environment, choice) -> choice(choice, project.name() + " / " + environment));
         } catch (HadesException e) {
             return; // What is not configured any more, or not rightly, chooses nothing.
         }
@@ -91,6 +90,7 @@ public final class ServerUsers {
     }
 
     private void add(Optional<String> server, String user) {
-        server.ifPresent(name -> users.computeIfAbsent(name, any -> new TreeSet<>()).add(user));
+        server.ifPresent(
+                name -> users.computeIfAbsent(name, any -> new TreeSet<>()).add(user));
     }
 }

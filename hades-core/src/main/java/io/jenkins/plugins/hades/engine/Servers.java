@@ -1,9 +1,9 @@
 package io.jenkins.plugins.hades.engine;
 
-import io.jenkins.plugins.hades.ssh.HostKey;
 import io.jenkins.plugins.hades.config.ServerAllowance;
 import io.jenkins.plugins.hades.error.ErrorKind;
 import io.jenkins.plugins.hades.error.HadesException;
+import io.jenkins.plugins.hades.ssh.HostKey;
 import io.jenkins.plugins.hades.ssh.RemoteHost;
 import io.jenkins.plugins.hades.ssh.RemoteHosts;
 import io.jenkins.plugins.hades.ssh.ServerRole;

@@ -25,6 +25,13 @@ public final class ServerCheck {
         this.docker = docker;
     }
 
+    /** As {@link #check}, for whoever has no connections to Docker engines: one is made and closed again. */
+    public static List<Finding> once(RemoteHost host, OperationContext context) throws InterruptedException {
+        try (DockerEngines docker = new DockerEngines()) {
+            return new ServerCheck(docker).check(host, context);
+        }
+    }
+
     /** Blocks until everything was looked at. Where there is no connection, that is the only finding. */
     public List<Finding> check(RemoteHost host, OperationContext context) throws InterruptedException {
         List<Finding> findings = new ArrayList<>();

@@ -79,15 +79,19 @@ final class Connector {
             }
         }
         for (String type : HostKeyTypes.all()) {
-            try {
-                if (!shown.has(type)) {
-                    look(shown, List.of(type));
-                }
-            } catch (HadesException e) {
-                continue; // It has no key of this type, or it has shown it.
+            if (!shown.has(type)) {
+                lookFor(type, shown);
             }
         }
         return shown.keys();
+    }
+
+    private void lookFor(String type, ShownKeys shown) throws InterruptedException {
+        try {
+            look(shown, List.of(type));
+        } catch (HadesException e) {
+            return; // It has no key of this type, or has shown it and was not trusted.
+        }
     }
 
     private void look(ShownKeys shown, List<String> types) throws InterruptedException {

@@ -1,4 +1,5 @@
 package io.jenkins.plugins.hades.ssh;
+
 import java.util.List;
 
 /** Gives servers, and keeps their connections. Thread-safe; closing it closes every connection. */

@@ -1,12 +1,12 @@
 package io.jenkins.plugins.hades.ssh;
 
-import java.util.List;
 import io.jenkins.plugins.hades.ssh.key.MinaLoader;
 import java.io.IOException;
 import java.lang.ref.Reference;
 import java.lang.ref.WeakReference;
 import java.security.GeneralSecurityException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;

@@ -28,7 +28,9 @@ class AccessTest extends OnApi {
 
         JsonNode data = bed.get("/access?sort=name").document().path("data");
 
-        assertThat(data).extracting(one -> one.at("/attributes/project").asText()).containsExactly("bank/vault", "studio/shop");
+        assertThat(data)
+                .extracting(one -> one.at("/attributes/project").asText())
+                .containsExactly("bank/vault", "studio/shop");
         assertThat(data.at("/0/attributes/grants")).isEmpty();
         assertThat(data.at("/1/attributes/grants")).hasSize(1);
     }
@@ -36,13 +38,16 @@ class AccessTest extends OnApi {
     @Test
     void whatIsMissingOrUnknownIsRefused() {
         assertThat(change("anna", "OWN").status()).isEqualTo(400);
-        assertThat(bed.send("PATCH", "/access", "{}").error().at("/source/pointer").asText())
+        assertThat(bed.send("PATCH", "/access", "{}")
+                        .error()
+                        .at("/source/pointer")
+                        .asText())
                 .isEqualTo("/project");
         assertThat(bed.send(
                                 "PATCH",
                                 "/access",
-                                "{\"project\": \"00000000-0000-0000-0000-000000000001\", \"sid\": \"a\", \"kind\": \"USER\","
-                                        + " \"level\": \"READ\"}")
+                                "{\"project\": \"00000000-0000-0000-0000-000000000001\", \"sid\": \"a\", \"kind\":"
+                                        + " \"USER\", \"level\": \"READ\"}")
                         .status())
                 .isEqualTo(404);
     }

@@ -55,13 +55,19 @@ final class ApiBed implements AutoCloseable {
                 new Targets(List.of()),
                 servers,
                 new EngineSettings("test", 1, Duration.ofSeconds(1)));
-        router = Routes.router(engine, this::register, servers, grants, new Callers(shop.id()));
+        router = Routes.router(engine, this::register, servers, grants, ApiBed::stored, new Callers(shop.id()));
     }
 
     private Project register(String name, ProjectRegistry.Registration registration) {
         Project project = store.projects().findByName(name).orElseGet(() -> new Project(UUID.randomUUID(), name));
         store.projects().save(project);
         return project;
+    }
+
+    private static CredentialRegistry.Stored stored(
+            Optional<Project> project, CredentialRegistry.NewCredential credential) {
+        String place = project.map(of -> "the store of " + of.name()).orElse("the store of all");
+        return new CredentialRegistry.Stored(credential.id(), credential.kind(), place);
     }
 
     /** A request that is about to be sent. */

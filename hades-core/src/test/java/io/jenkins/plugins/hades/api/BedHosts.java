@@ -23,7 +23,9 @@ final class BedHosts implements RemoteHosts {
     @Override
     public List<HostKey> hostKeys(ServerSpec spec) {
         return List.of(new HostKey(
-                "ssh-ed25519", "ssh-ed25519 AAAA" + spec.address().port(), "SHA256:" + spec.address().host()));
+                "ssh-ed25519",
+                "ssh-ed25519 AAAA" + spec.address().port(),
+                "SHA256:" + spec.address().host()));
     }
 
     @Override

@@ -39,6 +39,9 @@ class RightsOfRoutesTest extends OnApi {
                         + " \"roles\": [\"DEPLOY\"], \"projects\": [], \"mounts\": []}");
         only(Permission.ADMINISTER, "DELETE /servers/{server}", "");
         only(Permission.ADMINISTER, "POST /servers/{server}/check", "");
+        String credential = "{\"kind\": \"SECRET_TEXT\", \"id\": \"token\", \"secret\": \"x\"}";
+        only(Permission.ADMINISTER, "POST /credentials", credential);
+        only(Permission.CONFIGURE, "POST /projects/{project}/credentials", credential);
         only(Permission.ADMINISTER, "GET /access", "");
         only(
                 Permission.ADMINISTER,
@@ -219,11 +222,17 @@ class RightsOfRoutesTest extends OnApi {
             bed.release(environment, operation, "one");
         }
         return Map.of(
-                "{name}", "new",
-                "{server}", "spare",
-                "{project}", project.id().toString(),
-                "{environment}", environment.id().toString(),
-                "{operation}", Long.toString(operation.id()),
-                "{release}", "1");
+                "{name}",
+                "new",
+                "{server}",
+                "spare",
+                "{project}",
+                project.id().toString(),
+                "{environment}",
+                environment.id().toString(),
+                "{operation}",
+                Long.toString(operation.id()),
+                "{release}",
+                "1");
     }
 }

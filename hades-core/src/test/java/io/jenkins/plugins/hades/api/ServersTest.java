@@ -9,8 +9,9 @@ import org.junit.jupiter.api.Test;
 
 class ServersTest extends OnApi {
     private static final String NEW = """
-            {"name": "beta", "host": "10.0.0.6", "credentialsId": "key", "hostKeys": ["SHA256:pin"], "roles": ["DEPLOY"],
-             "projects": ["studio/*"], "mounts": []}""";
+        {"name": "beta", "host": "10.0.0.6", "credentialsId": "key", "hostKeys": ["SHA256:pin"], "roles": ["DEPLOY"],
+         "projects": ["studio/*"], "mounts": []}\
+        """;
 
     @Test
     void aServerIsShownWithItsHostKeysAndWithoutItsLogin() {

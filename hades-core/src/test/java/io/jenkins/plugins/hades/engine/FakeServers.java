@@ -1,8 +1,8 @@
 package io.jenkins.plugins.hades.engine;
 
-import io.jenkins.plugins.hades.ssh.HostKey;
 import io.jenkins.plugins.hades.context.OperationContext;
 import io.jenkins.plugins.hades.ssh.CommandResult;
+import io.jenkins.plugins.hades.ssh.HostKey;
 import io.jenkins.plugins.hades.ssh.HostKeyPolicy;
 import io.jenkins.plugins.hades.ssh.RemoteCommand;
 import io.jenkins.plugins.hades.ssh.RemoteHost;

@@ -3,9 +3,9 @@ package io.jenkins.plugins.hades.ui;
 import io.jenkins.plugins.hades.api.Router;
 import io.jenkins.plugins.hades.api.Routes;
 import io.jenkins.plugins.hades.engine.Engine;
-import io.jenkins.plugins.hades.ui.access.GrantsOnItems;
 import io.jenkins.plugins.hades.jenkins.project.ProjectItems;
 import io.jenkins.plugins.hades.jenkins.service.HadesService;
+import io.jenkins.plugins.hades.ui.access.GrantsOnItems;
 
 /** Keeps the router of the engine that is open. Thread-safe. */
 final class Routers {
@@ -28,6 +28,7 @@ final class Routers {
                         new BoundProjectsOnly(),
                         new ServersInConfiguration(),
                         new GrantsOnItems(),
+                        new CredentialsInStores(),
                         new ItemAccess(engine.store().projects()));
                 served = engine;
             }

@@ -2,6 +2,7 @@ package io.jenkins.plugins.hades.cli.session;
 
 import io.jenkins.plugins.hades.api.Access;
 import io.jenkins.plugins.hades.api.Caller;
+import io.jenkins.plugins.hades.api.CredentialRegistry;
 import io.jenkins.plugins.hades.api.ProjectGrants;
 import io.jenkins.plugins.hades.api.Router;
 import io.jenkins.plugins.hades.api.Routes;
@@ -74,7 +75,12 @@ final class OwnSession implements Session {
                 local.listenToPushes();
             }
             Router router = Routes.router(
-                    engine, local.projects(), new ServersInFile(home.config()), ProjectGrants.nowhere(Session.ONE_PERSON), Access.everything());
+                    engine,
+                    local.projects(),
+                    new ServersInFile(home.config()),
+                    ProjectGrants.nowhere(Session.ONE_PERSON),
+                    CredentialRegistry.nowhere(Session.SECRETS),
+                    Access.everything());
             Optional<RouterServer> server =
                     work ? Optional.of(RouterServer.listen(home.socket(), router)) : Optional.empty();
             Caller caller = new Caller(System.getProperty("user.name"), "cli");

@@ -8,6 +8,9 @@ import java.util.Optional;
 
 /** A way to Hades' router for the time of one command. */
 public interface Session extends AutoCloseable {
+    /** Where the command's secrets are. */
+    String SECRETS = "The servers file says where each secret is; docs/servers-yml.md tells how";
+
     /** Why no rights are given to others. */
     String ONE_PERSON = "The command is for one person on one machine; for a team there is Hades in Jenkins";
 

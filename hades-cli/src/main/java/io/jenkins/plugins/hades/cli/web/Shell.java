@@ -11,25 +11,25 @@ final class Shell {
     private static final Pattern PAGE =
             Pattern.compile("/(?:(project|environment)s/([0-9a-fA-F-]{36})|(queue|servers|audit)/?)?");
     private static final String FRAME = """
-            <!doctype html>
-            <html lang="%1$s">
-            <head%2$s>
-            <meta charset="utf-8">
-            <meta name="viewport" content="width=device-width, initial-scale=1">
-            <meta name="color-scheme" content="light dark">
-            <title>Hades</title>
-            <link rel="icon" type="image/svg+xml" href="/assets/icon.svg">
-            <link rel="stylesheet" href="/assets/standalone.css">
-            <link rel="stylesheet" href="/assets/hades.css">%3$s
-            </head>
-            <body>
-            <header class="standalone-header"><a href="/">Hades</a></header>
-            <main id="main-panel">
-            %4$s
-            </main>
-            </body>
-            </html>
-            """;
+        <!doctype html>
+        <html lang="%1$s">
+        <head%2$s>
+        <meta charset="utf-8">
+        <meta name="viewport" content="width=device-width, initial-scale=1">
+        <meta name="color-scheme" content="light dark">
+        <title>Hades</title>
+        <link rel="icon" type="image/svg+xml" href="/assets/icon.svg">
+        <link rel="stylesheet" href="/assets/standalone.css">
+        <link rel="stylesheet" href="/assets/hades.css">%3$s
+        </head>
+        <body>
+        <header class="standalone-header"><a href="/">Hades</a></header>
+        <main id="main-panel">
+        %4$s
+        </main>
+        </body>
+        </html>
+        """;
 
     private Shell() {}
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.jenkins.plugins.hades.api.Access;
+import io.jenkins.plugins.hades.api.CredentialRegistry;
 import io.jenkins.plugins.hades.api.ProjectGrants;
 import io.jenkins.plugins.hades.api.Router;
 import io.jenkins.plugins.hades.api.Routes;
@@ -55,7 +56,12 @@ class HostileCallersTest {
         home = new Home(folder.resolve("home"), folder.resolve("servers.yml"));
         local = LocalEngine.open(home);
         router = Routes.router(
-                local.engine(), local.projects(), new ServersInFile(home.config()), ProjectGrants.nowhere(Session.ONE_PERSON), Access.everything());
+                local.engine(),
+                local.projects(),
+                new ServersInFile(home.config()),
+                ProjectGrants.nowhere(Session.ONE_PERSON),
+                CredentialRegistry.nowhere(Session.SECRETS),
+                Access.everything());
         server = RouterServer.listen(home.socket(), router, Duration.ofMillis(300));
     }
 

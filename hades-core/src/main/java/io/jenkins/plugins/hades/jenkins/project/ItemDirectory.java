@@ -1,6 +1,5 @@
 package io.jenkins.plugins.hades.jenkins.project;
 
-import java.util.Map;
 import hudson.model.Item;
 import io.jenkins.plugins.hades.engine.Directory;
 import io.jenkins.plugins.hades.engine.ProjectDefinition;
@@ -18,6 +17,7 @@ import io.jenkins.plugins.hades.source.GitSource;
 import io.jenkins.plugins.hades.ssh.ServerSpec;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 

@@ -1,12 +1,12 @@
 package io.jenkins.plugins.hades.jenkins.settings;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
 import io.jenkins.plugins.hades.error.ErrorKind;
 import io.jenkins.plugins.hades.error.HadesException;
 import io.jenkins.plugins.hades.ssh.ServerSpec;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -45,8 +45,8 @@ public final class ConfiguredServers {
     /** Why configured servers cannot be used, by their names. */
     public Map<String, HadesException> defects() {
         Map<String, HadesException> defects = new LinkedHashMap<>();
-        settings.forEach(setting ->
-                defect(setting.getName()).ifPresent(defect -> defects.put(setting.getName(), defect)));
+        settings.forEach(
+                setting -> defect(setting.getName()).ifPresent(defect -> defects.put(setting.getName(), defect)));
         return defects;
     }
 

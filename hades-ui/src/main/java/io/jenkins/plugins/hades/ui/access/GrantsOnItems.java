@@ -26,18 +26,21 @@ public final class GrantsOnItems implements ProjectGrants {
     @Override
     public void change(Project project, Change change) {
         String doing = "Changing who may use project " + project.name();
-        RoleGrants grants = active()
-                .orElseThrow(() -> new HadesException(
-                        ErrorKind.CONFLICT,
-                        doing,
-                        "rights are not given by the Role-based Authorization Strategy here",
-                        Messages.GrantsOnItems_elsewhere()));
+        RoleGrants grants = active().orElseThrow(() -> new HadesException(
+                ErrorKind.CONFLICT,
+                doing,
+                "rights are not given by the Role-based Authorization Strategy here",
+                Messages.GrantsOnItems_elsewhere()));
         String item = item(project)
                 .orElseThrow(() -> new HadesException(
                         ErrorKind.CONFLICT, doing, "no item is bound to it", Messages.GrantsOnItems_unbound()));
-        if (!change.sid().matches("[^\\p{Cntrl}]{1,255}") || !change.sid().equals(change.sid().strip())) {
+        if (!change.sid().matches("[^\\p{Cntrl}]{1,255}")
+                || !change.sid().equals(change.sid().strip())) {
             throw new HadesException(
-                    ErrorKind.BAD_INPUT, doing, "this is no name of a user or a group", "Enter the name as Jenkins has it");
+                    ErrorKind.BAD_INPUT,
+                    doing,
+                    "this is no name of a user or a group",
+                    "Enter the name as Jenkins has it");
         }
         grants.change(item, change);
     }

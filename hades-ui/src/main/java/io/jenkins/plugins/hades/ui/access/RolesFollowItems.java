@@ -38,7 +38,8 @@ public final class RolesFollowItems extends ItemListener {
             return;
         }
         try {
-            RoleChanges.apply(roles -> List.of(Level.READ, Level.WRITE).forEach(level -> move(roles, level, before, now)));
+            RoleChanges.apply(
+                    roles -> List.of(Level.READ, Level.WRITE).forEach(level -> move(roles, level, before, now)));
         } catch (HadesException e) {
             LOGGER.warning(() -> "The roles of " + before + " could not follow it: " + e.getMessage());
         }

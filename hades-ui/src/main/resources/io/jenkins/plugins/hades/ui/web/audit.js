@@ -11,7 +11,8 @@ import { saveTable } from './parts/audittable.js';
 const DEEDS = [
   'did.operation.submit', 'did.operation.cancel', 'did.archive.upload', 'did.environment.define', 'did.variables.change', 'did.lock.take',
   'did.lock.release', 'did.lock.break', 'did.push.deploy', 'did.push.pass', 'did.push.fail', 'did.project.register',
-  'did.server.add', 'did.server.remove', 'did.server.check', 'did.server.look', 'did.access.change', 'did.audit.remove',
+  'did.server.add', 'did.server.remove', 'did.server.check', 'did.server.look', 'did.access.change', 'did.credential.add',
+  'did.audit.remove',
 ];
 const PREFIX = 'did.';
 const ROWS = 50;

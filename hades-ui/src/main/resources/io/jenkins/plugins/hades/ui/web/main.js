@@ -15,9 +15,9 @@ const pages = {
 };
 
 async function begin() {
-  const { api, pages: root, page, project, environment, language, areas } = place.dataset;
+  const { api, pages: root, page, project, environment, language, areas, credentials } = place.dataset;
   await loadTexts(language);
-  const context = { api: new Api(api), root, project, environment, language, areas: areas.split(' ') };
+  const context = { api: new Api(api), root, project, environment, language, areas: areas.split(' '), credentials: Boolean(credentials) };
   try {
     const module = await pages[page]();
     await module.show(place, context);

@@ -5,13 +5,14 @@ import { Notices } from './lib/notice.js';
 import { poll } from './lib/poll.js';
 import { rightsOn } from './lib/rights.js';
 import { t } from './lib/text.js';
+import { credentialButton } from './parts/newcredential.js';
 import { EnvironmentTable } from './parts/environments.js';
 import { PushTable } from './parts/push.js';
 
 const PAUSE = 1500;
 
 /** Begins the page. */
-export async function show(place, { api, root, project: id }) {
+export async function show(place, { api, root, project: id, credentials }) {
   const [project, rights] = await Promise.all([api.get(`/projects/${id}`).then((document) => document.data), rightsOn(api, id)]);
   document.title = `${project.name} – Hades`;
   const notices = new Notices();
@@ -25,6 +26,11 @@ export async function show(place, { api, root, project: id }) {
       rights.has('DEPLOY') && h('div', { class: 'jenkins-app-bar__controls' },
         button(t('project.new'), () => define(api, root, project), { kind: 'primary' }))),
     notices.element, table.element, empty, pushes.element);
+      h('div', { class: 'jenkins-app-bar__controls' },
+        rights.has('DEPLOY') && button(t('project.new'), () => define(api, root, project), { kind: 'primary' }),
+        credentials && rights.has('CONFIGURE')
+          && credentialButton(api, `/projects/${id}/credentials`, (told) => notices.say(told)))),
+    notices.element, table.element, empty);
   const live = poll(async () => {
     const [all, told] = await Promise.all([
       api.list(`/projects/${id}/environments?include=release,operation&page[size]=500`),

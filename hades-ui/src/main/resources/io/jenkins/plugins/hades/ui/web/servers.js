@@ -4,14 +4,16 @@ import { ask } from './lib/dialog.js';
 import { failureBox, Notices } from './lib/notice.js';
 import { t } from './lib/text.js';
 import { areaHead, cell, rightsOnAll, table } from './parts/areas.js';
+import { credentialButton } from './parts/newcredential.js';
 import { askForServer } from './parts/newserver.js';
 
 /** Begins the page. */
-export async function show(place, { api, root, areas }) {
+export async function show(place, { api, root, areas, credentials }) {
   document.title = `${t('area.servers')} – Hades`;
   const [rights, registry] = await Promise.all([rightsOnAll(api), api.get('/server-registry').then((document) => document.data)]);
   const page = new ServersPage(api, registry.editable);
-  place.replaceChildren(...areaHead(root, areas, rights, 'servers', page.add), page.element);
+  place.replaceChildren(...areaHead(root, areas, rights, 'servers', page.add,
+    credentials && credentialButton(api, '/credentials', (told) => page.notices.say(told))), page.element);
   page.tell(registry.where, root);
   await page.load();
 }
