@@ -2,7 +2,5 @@ package com.cloudbees.plugins.credentials;
 
 /** Who may use a credential of the controller. */
 public enum CredentialsScope {
-    SYSTEM,
-    GLOBAL,
-    USER
+    GLOBAL
 }

@@ -23,14 +23,11 @@ export async function show(place, { api, root, project: id, credentials }) {
     h('nav', { 'aria-label': t('nav.label'), class: 'hades-crumbs' }, h('a', { href: `${root}/` }, t('dashboard.title'))),
     h('div', { class: 'jenkins-app-bar' },
       h('div', { class: 'jenkins-app-bar__content' }, h('h1', {}, project.name)),
-      rights.has('DEPLOY') && h('div', { class: 'jenkins-app-bar__controls' },
-        button(t('project.new'), () => define(api, root, project), { kind: 'primary' }))),
-    notices.element, table.element, empty, pushes.element);
       h('div', { class: 'jenkins-app-bar__controls' },
         rights.has('DEPLOY') && button(t('project.new'), () => define(api, root, project), { kind: 'primary' }),
         credentials && rights.has('CONFIGURE')
           && credentialButton(api, `/projects/${id}/credentials`, (told) => notices.say(told)))),
-    notices.element, table.element, empty);
+    notices.element, table.element, empty, pushes.element);
   const live = poll(async () => {
     const [all, told] = await Promise.all([
       api.list(`/projects/${id}/environments?include=release,operation&page[size]=500`),

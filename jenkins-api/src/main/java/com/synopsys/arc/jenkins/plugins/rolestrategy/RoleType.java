@@ -2,9 +2,7 @@ package com.synopsys.arc.jenkins.plugins.rolestrategy;
 
 /** What roles are for. */
 public enum RoleType {
-    Global,
-    Project,
-    Slave;
+    Project;
 
     public String getStringType() {
         throw new UnsupportedOperationException("compile-only");
