@@ -1,9 +1,12 @@
 package io.jenkins.plugins.hades.cli.command;
 
+import io.jenkins.plugins.hades.cli.client.HadesClient;
 import io.jenkins.plugins.hades.cli.session.Session;
 import io.jenkins.plugins.hades.cli.view.Keyboard;
+import io.jenkins.plugins.hades.cli.view.Visible;
 import io.jenkins.plugins.hades.error.ErrorKind;
 import io.jenkins.plugins.hades.error.HadesException;
+import io.jenkins.plugins.hades.model.Environment;
 import io.jenkins.plugins.hades.model.Variable;
 import java.io.Console;
 import java.io.IOException;
@@ -11,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
@@ -152,7 +156,10 @@ final class EnvCommand implements Callable<Integer> {
     }
 
     /** Removes variables. */
-    @Command(name = "unset", description = "Removes variables.", mixinStandardHelpOptions = true)
+    @Command(
+            name = "unset",
+            description = "Removes variables; one that is not there is told, and left at that.",
+            mixinStandardHelpOptions = true)
     static final class UnsetCommand implements Callable<Integer> {
         @Mixin
         private Common common;
@@ -166,11 +173,27 @@ final class EnvCommand implements Callable<Integer> {
         @Override
         public Integer call() throws InterruptedException {
             try (Session session = common.session(false)) {
-                VariableArguments.send(
-                        session.client(), selection.environment(session.client()), Map.of("unset", names));
+                HadesClient client = session.client();
+                Environment environment = selection.environment(client);
+                Set<String> known = known(client, environment);
+                List<String> there = names.stream().filter(known::contains).toList();
+                names.stream().filter(name -> !known.contains(name)).forEach(name -> common.err()
+                        .println(Visible.text(
+                                "There is no variable " + name + " in environment " + environment.name() + ".")));
+                if (there.isEmpty()) {
+                    common.err().println("Nothing was changed.");
+                    return 0;
+                }
+                VariableArguments.send(client, environment, Map.of("unset", there));
             }
             common.err().println("Saved; applies with the next deployment.");
             return 0;
+        }
+
+        private static Set<String> known(HadesClient client, Environment environment) throws InterruptedException {
+            return client.list("/environments/" + environment.id() + "/variables", Map.of(), Variable.class).stream()
+                    .map(Variable::name)
+                    .collect(Collectors.toSet());
         }
     }
 }

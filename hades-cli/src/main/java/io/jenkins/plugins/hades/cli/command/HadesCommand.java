@@ -44,11 +44,12 @@ public final class HadesCommand implements Runnable {
     public static CommandLine commandLine() {
         return new CommandLine(new HadesCommand())
                 .setCaseInsensitiveEnumValuesAllowed(true)
+                .setParameterExceptionHandler(new UsageReport())
                 .setExecutionExceptionHandler(new FailureReport());
     }
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "Say what to do; 'hades help' lists the commands.");
+        throw new ParameterException(spec.commandLine(), "Say what to do.");
     }
 }

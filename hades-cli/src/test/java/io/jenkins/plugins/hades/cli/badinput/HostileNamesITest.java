@@ -68,6 +68,19 @@ class HostileNamesITest {
     }
 
     @Test
+    void aVariableThatIsNotThereIsToldWhenItIsToBeRemoved() {
+        bed.hades("env", "set", "SHORT_LIVED=1");
+
+        Outcome misspelt = bed.hades("env", "unset", "SHORT_LIFED");
+        assertThat(misspelt.err())
+                .contains("There is no variable SHORT_LIFED in environment production", "Nothing was changed");
+
+        Outcome both = bed.hades("env", "unset", "SHORT_LIVED", "SHORT_LIFED");
+        assertThat(both.err()).contains("There is no variable SHORT_LIFED", "Saved");
+        assertThat(bed.hades("env", "list").out()).doesNotContain("SHORT_LIVED");
+    }
+
+    @Test
     void namesThatNothingMayBearAreRefused() {
         for (String name : List.of("-x", "A B", "A-B", TOUCH, "", "A\nB", "1A")) {
             Outcome variable = bed.hades("env", "set", "--", name + "=1");
