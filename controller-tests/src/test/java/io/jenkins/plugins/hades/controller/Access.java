@@ -30,11 +30,11 @@ final class Access {
                             entries: [{group: authenticated}]
                         items:
                           - name: developers
-                            pattern: (team|crew)($|/.*)
+                            pattern: (team|crew|desk)($|/.*)
                             permissions: [Job/Read, Job/Configure, Job/Build, Job/Workspace, Hades/View, Hades/Deploy, Hades/Configure]
                             entries: [{user: developer}]
                           - name: readers
-                            pattern: (team|crew)($|/.*)
+                            pattern: (team|crew|desk)($|/.*)
                             permissions: [Job/Read, Hades/View]
                             entries: [{user: reader}]
                 """.formatted(users);

@@ -44,13 +44,18 @@ final class Session {
 
     /** Talks as the same user, logged in by a new API token. */
     Session byToken(User user) throws IOException, InterruptedException {
+        return new Session(address, Optional.of(basic(user, newToken(user))));
+    }
+
+    /** A new API token of the user. */
+    String newToken(User user) throws IOException, InterruptedException {
         HttpResponse<String> made = post(
                 "/user/" + user.id() + "/descriptorByName/jenkins.security.ApiTokenProperty/generateNewToken",
                 Map.of("newTokenName", "test"));
         String token =
                 JSON.readTree(made.body()).path("data").path("tokenValue").asText();
         assertThat(token).as(made.body()).isNotEmpty();
-        return new Session(address, Optional.of(basic(user, token)));
+        return token;
     }
 
     private static String basic(User user, String password) {

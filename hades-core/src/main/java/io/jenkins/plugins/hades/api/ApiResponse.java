@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.jenkins.plugins.hades.error.HadesException;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * An answer of the router.
@@ -23,6 +24,14 @@ public record ApiResponse(int status, Map<String, String> headers, String body) 
     /** Tells what failed. */
     public static ApiResponse failure(HadesException failure) {
         return Problems.answer(failure);
+    }
+
+    /** The value of a header, whatever the case of its name. */
+    public Optional<String> header(String name) {
+        return headers.entrySet().stream()
+                .filter(header -> header.getKey().equalsIgnoreCase(name))
+                .map(Map.Entry::getValue)
+                .findFirst();
     }
 
     /** The same answer with one header more. */

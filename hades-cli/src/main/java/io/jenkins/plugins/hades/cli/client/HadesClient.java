@@ -62,7 +62,7 @@ public final class HadesClient implements AutoCloseable {
         }
     }
 
-    private static <T> List<T> items(JsonNode document, Class<T> type) {
+    private <T> List<T> items(JsonNode document, Class<T> type) {
         List<T> items = new ArrayList<>();
         for (JsonNode item : document.path("data")) {
             items.add(convert(item.path("attributes"), type));
@@ -111,7 +111,7 @@ public final class HadesClient implements AutoCloseable {
         ApiResponse answer() throws IOException, InterruptedException;
     }
 
-    private static ApiResponse checked(Asking asking) throws InterruptedException {
+    private ApiResponse checked(Asking asking) throws InterruptedException {
         try {
             ApiResponse response = asking.answer();
             if (response.status() >= 400) {
@@ -121,9 +121,9 @@ public final class HadesClient implements AutoCloseable {
         } catch (IOException e) {
             throw new HadesException(
                     ErrorKind.UNREACHABLE,
-                    "Asking the process of Hades that owns the store",
-                    String.valueOf(e.getMessage()),
-                    "It may just have ended: try again",
+                    "Asking " + transport.peer(),
+                    e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage(),
+                    "It may just have ended, or be out of reach: try again",
                     e);
         }
     }
@@ -148,7 +148,7 @@ public final class HadesClient implements AutoCloseable {
         return ErrorKind.INTERNAL;
     }
 
-    private static <T> T resource(ApiResponse response, Class<T> type) {
+    private <T> T resource(ApiResponse response, Class<T> type) {
         JsonNode data = document(response).path("data");
         return convert(data.isArray() ? data : data.path("attributes"), type);
     }
@@ -161,7 +161,7 @@ public final class HadesClient implements AutoCloseable {
         }
     }
 
-    private static <T> T convert(JsonNode node, Class<T> type) {
+    private <T> T convert(JsonNode node, Class<T> type) {
         try {
             return JSON.treeToValue(node, type);
         } catch (JsonProcessingException e) {
@@ -169,7 +169,7 @@ public final class HadesClient implements AutoCloseable {
                     ErrorKind.INTERNAL,
                     "Reading an answer of Hades",
                     e.getOriginalMessage(),
-                    "The command and the process that owns the store may be of different versions: end the other one",
+                    "The command and " + transport.peer() + " may be of different versions: use the same one",
                     e);
         }
     }

@@ -32,6 +32,11 @@ public interface Transport extends AutoCloseable {
      */
     ApiResponse upload(String path, Map<String, String> query, Path file) throws IOException, InterruptedException;
 
+    /** Whom it asks, for errors. */
+    default String peer() {
+        return "the process of Hades that owns the store";
+    }
+
     @Override
     void close();
 }

@@ -8,10 +8,15 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import io.jenkins.plugins.hades.cli.home.Home;
+import io.jenkins.plugins.hades.cli.login.Login;
+import io.jenkins.plugins.hades.cli.login.LoginFile;
+import io.jenkins.plugins.hades.cli.session.RemoteSession;
 import io.jenkins.plugins.hades.cli.session.Session;
 import io.jenkins.plugins.hades.cli.session.Sessions;
 import io.jenkins.plugins.hades.cli.view.Keyboard;
 import io.jenkins.plugins.hades.cli.view.Printer;
+import io.jenkins.plugins.hades.error.ErrorKind;
+import io.jenkins.plugins.hades.error.HadesException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -58,8 +63,35 @@ final class Common {
                 Optional.ofNullable(servers));
     }
 
-    /** A way to Hades; {@code work} if operations that wait shall be worked on. */
+    /** A way to Hades: to the controller that the user logged in to, else to the engine of this machine. {@code work} if that shall work on operations that wait. */
     Session session(boolean work) throws InterruptedException {
+        Optional<Login> login = new LoginFile(home().login()).read();
+        return login.isPresent() ? new RemoteSession(login.get()) : localSession(work);
+    }
+
+    /**
+     * A way to the engine of this machine.
+     *
+     * @param doing what needs it, for the error
+     * @throws HadesException of kind {@code CONFLICT} when the user logged in to a controller
+     */
+    Session local(String doing, boolean work) throws InterruptedException {
+        requireLocal(doing);
+        return localSession(work);
+    }
+
+    /** Refuses what is done on this machine where the user logged in to a controller. */
+    void requireLocal(String doing) {
+        new LoginFile(home().login()).read().ifPresent(login -> {
+            throw new HadesException(
+                    ErrorKind.CONFLICT,
+                    doing,
+                    "the commands of " + home().data() + " work on the controller at " + login.controller(),
+                    "Do it in Jenkins; or work on this machine, with hades logout or another --home");
+        });
+    }
+
+    private Session localSession(boolean work) throws InterruptedException {
         return Sessions.open(home(), work, note -> err().println(note));
     }
 

@@ -2,18 +2,13 @@ package io.jenkins.plugins.hades.cli.command;
 
 import io.jenkins.plugins.hades.cli.client.HadesClient;
 import io.jenkins.plugins.hades.cli.session.Session;
-import io.jenkins.plugins.hades.cli.view.Keyboard;
 import io.jenkins.plugins.hades.cli.view.Visible;
 import io.jenkins.plugins.hades.error.ErrorKind;
 import io.jenkins.plugins.hades.error.HadesException;
 import io.jenkins.plugins.hades.model.Environment;
 import io.jenkins.plugins.hades.model.Variable;
-import java.io.Console;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -133,25 +128,10 @@ final class EnvCommand implements Callable<Integer> {
                         "its value must not stand on the command line, where every user of the machine can read it",
                         "Give one NAME, and the value on standard input");
             }
-            return Map.of("set", List.of(VariableArguments.assignment(assignments.get(0), value(), true, build)));
-        }
-
-        private static String value() {
-            Optional<Console> console = Keyboard.find();
-            if (console.isPresent()) {
-                return new String(console.get().readPassword("Value: "));
-            }
-            try {
-                String text = new String(System.in.readAllBytes(), StandardCharsets.UTF_8);
-                return text.endsWith("\n") ? text.substring(0, text.length() - 1) : text;
-            } catch (IOException e) {
-                throw new HadesException(
-                        ErrorKind.BAD_INPUT,
-                        "Reading the value from standard input",
-                        String.valueOf(e.getMessage()),
-                        "",
-                        e);
-            }
+            return Map.of(
+                    "set",
+                    List.of(VariableArguments.assignment(
+                            assignments.get(0), SecretInput.read("Value: "), true, build)));
         }
     }
 

@@ -26,6 +26,8 @@ import picocli.CommandLine.Spec;
             OperationsCommand.class,
             CancelCommand.class,
             DemoCommand.class,
+            LoginCommand.class,
+            LogoutCommand.class,
             InstallCommand.class,
             ServeCommand.class,
             ServiceCommand.class,

@@ -38,7 +38,8 @@ final class LogsCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         try (Session session = common.session(false)) {
             long number = operation == null ? newest(session.client()) : operation;
-            OperationView view = new OperationView(session.client(), common.out(), common.terminal() && follow);
+            OperationView view =
+                    new OperationView(session.client(), common.out(), common.terminal() && follow, session.pause());
             if (follow) {
                 requireWorker(session, number);
                 return Submission.code(view.follow(number)).code();

@@ -43,7 +43,7 @@ final class ServeCommand implements Callable<Integer> {
             throw new HadesException(
                     ErrorKind.BAD_INPUT, "Reading --port", port + " is no port", "Give one from 0 to 65535");
         }
-        try (Session session = common.session(true)) {
+        try (Session session = common.local("Serving the pages", true)) {
             Router router = session.router()
                     .orElseThrow(() -> new HadesException(
                             ErrorKind.CONFLICT,

@@ -20,7 +20,7 @@ final class ServiceCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        try (Session session = common.session(true)) {
+        try (Session session = common.local("Starting the service", true)) {
             if (!session.owner()) {
                 throw new HadesException(
                         ErrorKind.CONFLICT,

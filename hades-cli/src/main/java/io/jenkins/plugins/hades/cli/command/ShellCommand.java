@@ -53,6 +53,7 @@ final class ShellCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException, IOException {
+        common.requireLocal("Opening a terminal");
         Map<String, ServerSpec> servers =
                 ServersFile.read(common.home().config()).servers();
         try (SshHosts hosts = new SshHosts(SshSettings.ofDefaults())) {

@@ -36,11 +36,12 @@ final class Submission {
     }
 
     private OperationView view() {
-        return new OperationView(session.client(), common.out(), common.terminal());
+        return new OperationView(session.client(), common.out(), common.terminal(), session.pause());
     }
 
     private Operation quietly(long operation) throws InterruptedException {
-        return new OperationView(session.client(), new java.io.PrintWriter(java.io.Writer.nullWriter()), false)
+        return new OperationView(
+                        session.client(), new java.io.PrintWriter(java.io.Writer.nullWriter()), false, session.pause())
                 .follow(operation);
     }
 

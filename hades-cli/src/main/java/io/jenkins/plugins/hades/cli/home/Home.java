@@ -67,6 +67,11 @@ public record Home(Path data, Path config) {
         return data.resolve("secret.key");
     }
 
+    /** The file that holds the login to a controller, if there is one. */
+    public Path login() {
+        return data.resolve("login.json");
+    }
+
     /** The folder of the projects that were registered on the command line. */
     public Path projects() {
         return data.resolve("projects");

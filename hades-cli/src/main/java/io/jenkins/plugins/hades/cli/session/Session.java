@@ -4,6 +4,7 @@ import io.jenkins.plugins.hades.api.Router;
 import io.jenkins.plugins.hades.cli.client.HadesClient;
 import io.jenkins.plugins.hades.cli.client.Transport;
 import io.jenkins.plugins.hades.trigger.GitHubHook;
+import java.time.Duration;
 import java.util.Optional;
 
 /** A way to Hades' router for the time of one command. */
@@ -19,6 +20,11 @@ public interface Session extends AutoCloseable {
 
     /** Brings requests to the router. */
     Transport transport();
+
+    /** How long to wait before asking again what has changed. */
+    default Duration pause() {
+        return Duration.ofMillis(200);
+    }
 
     /** Whether this process owns the store, so that operations end with it. */
     boolean owner();

@@ -5,6 +5,7 @@ import io.jenkins.plugins.hades.cli.client.HadesClient;
 import io.jenkins.plugins.hades.model.Operation;
 import io.jenkins.plugins.hades.model.OperationStep;
 import java.io.PrintWriter;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
@@ -13,19 +14,21 @@ import java.util.Map;
  * the log. Blocks.
  */
 public final class OperationView {
-    private static final long PAUSE_MILLIS = 200;
     private static final String ERASE = "\r\u001b[K";
 
     private final HadesClient client;
     private final PrintWriter out;
     private final boolean terminal;
+    private final Duration pause;
 
     /**
      * @param client asks Hades
      * @param out where to
      * @param terminal whether that is a terminal
+     * @param pause how long to wait between two looks
      */
-    public OperationView(HadesClient client, PrintWriter out, boolean terminal) {
+    public OperationView(HadesClient client, PrintWriter out, boolean terminal, Duration pause) {
+        this.pause = pause;
         this.client = client;
         this.out = out;
         this.terminal = terminal;
@@ -42,7 +45,7 @@ public final class OperationView {
                 return now;
             }
             bottom(now);
-            Thread.sleep(PAUSE_MILLIS);
+            Thread.sleep(pause.toMillis());
         }
     }
 
@@ -60,7 +63,7 @@ public final class OperationView {
             }
             out.print(part.body());
             out.flush();
-            position = Long.parseLong(part.headers().get("X-Text-Size"));
+            position = Long.parseLong(part.header("X-Text-Size").orElseThrow());
         }
     }
 
