@@ -14,14 +14,12 @@ import org.junit.jupiter.api.io.TempDir;
 class CommandITest {
     private static final String ITEM = "desk/commanded";
 
-    private final Bench bench;
     private final Controller controller;
 
     @TempDir
     Path home;
 
     CommandITest(Bench bench) {
-        this.bench = bench;
         this.controller = bench.controller();
     }
 

@@ -109,7 +109,7 @@ public final class HttpTransport implements Transport {
                             + response.headers().firstValue("Location").orElse("nowhere"),
                     "Log in at the address that Jenkins is configured with");
         }
-        if (status >= 400 && !type.startsWith(ApiResponse.JSON_API)) {
+        if (type.startsWith("text/html") || (status >= 400 && !type.startsWith(ApiResponse.JSON_API))) {
             throw refused(
                     status == 403 ? ErrorKind.FORBIDDEN : status == 404 ? ErrorKind.NOT_FOUND : ErrorKind.FAILED,
                     status == 403

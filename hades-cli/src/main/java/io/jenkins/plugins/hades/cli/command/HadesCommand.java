@@ -21,6 +21,7 @@ import picocli.CommandLine.Spec;
             RestartCommand.class,
             DestroyCommand.class,
             StatusCommand.class,
+            TopCommand.class,
             LogsCommand.class,
             ReleasesCommand.class,
             OperationsCommand.class,

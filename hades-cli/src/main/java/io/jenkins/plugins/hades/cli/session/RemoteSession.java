@@ -5,6 +5,7 @@ import io.jenkins.plugins.hades.cli.client.HadesClient;
 import io.jenkins.plugins.hades.cli.client.HttpTransport;
 import io.jenkins.plugins.hades.cli.client.Transport;
 import io.jenkins.plugins.hades.cli.login.Login;
+import io.jenkins.plugins.hades.trigger.GitHubHook;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -44,6 +45,11 @@ public final class RemoteSession implements Session {
 
     @Override
     public Optional<Router> router() {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<GitHubHook> hook() {
         return Optional.empty();
     }
 

@@ -95,7 +95,7 @@ class LoginTest {
         "403, text/html, CONFLICT, may not read there",
         "404, text/html, NOT_FOUND, not as Hades does",
         "502, text/html, FAILED, it answered 502",
-        "200, text/html, INTERNAL, ''"
+        "200, text/html, FAILED, not as Hades does"
     })
     void whatIsNoAnswerOfHadesIsTold(int code, String kind, ExitCode expected, String reason) {
         status = code;
