@@ -63,7 +63,7 @@ class CommandITest {
         CommandResult refused = hades.run("", "deploy", "--project", ITEM);
 
         assertThat(refused.exit()).isEqualTo(5);
-        assertThat(refused.err()).contains("Hades/").contains("failed");
+        assertThat(refused.err()).contains("reader lacks the permission DEPLOY");
     }
 
     @Test
