@@ -3,9 +3,6 @@ package io.jenkins.plugins.hades.controller;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jenkins.plugins.hades.testbed.TestHost;
-import io.jenkins.plugins.hades.testbed.Testbed;
-import io.jenkins.plugins.hades.testbed.ssh.KeyType;
-import io.jenkins.plugins.hades.testbed.ssh.SshKey;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -22,24 +19,7 @@ class AgentServerITest {
 
     @Test
     void aDeploymentBuildsOnTheAgentAndTheAgentGoesOnAsBefore() throws Exception {
-        TestHost agent = Testbed.shared().host("jenkins-agent");
-        agent.docker();
-        SshKey key = SshKey.generate(Testbed.shared().folder("agent-key"), KeyType.ED25519);
-        agent.ssh().authorize("root", key.publicLine());
-        String java = ProcessHandle.current().info().command().orElseThrow();
-        controller.configure(
-                "agent.yaml",
-                AdministratorGuide.agent()
-                        .with("agent-1.example.com", agent.address())
-                        .with("/var/lib/jenkins-agent", "/srv/jenkins-agent")
-                        .with(
-                                "credentialsId: agent-key\n",
-                                "credentialsId: agent-key\n            javaPath: " + java + "\n")
-                        .with("username: deploy", "username: root")
-                        .with("/run/secrets/agent-key", Bench.file("agent-key", key.privateText()))
-                        .withHostKey("key: ", Bench.key(agent.ssh().knownHostsLine()))
-                        .yaml());
-        controller.reload();
+        TestHost agent = Agents.add(bench);
         bench.apps().serving("agent", "built on an agent");
         Items.folder(controller, "shop", bench.apps().folderBinding("agent"));
 
@@ -64,7 +44,7 @@ class AgentServerITest {
         assertThat(agent.docker().docker("ps", "--quiet").run().orFail().text())
                 .as("containers on the agent")
                 .isEmpty();
-        controller.unconfigure("agent.yaml");
+        Agents.remove(bench);
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.jenkins.plugins.hades.steps;
 
 import com.google.common.util.concurrent.ListenableFuture;
 import hudson.AbortException;
+import hudson.FilePath;
 import hudson.model.Run;
 import hudson.model.TaskListener;
 import io.jenkins.plugins.hades.engine.Engine;
@@ -39,7 +40,7 @@ final class DeployExecution extends StepExecution implements FollowedOperation {
 
     @Override
     public boolean start() {
-        StepThreads.execute(() -> begin(false));
+        begin(() -> begin(false));
         return false;
     }
 
@@ -52,9 +53,18 @@ final class DeployExecution extends StepExecution implements FollowedOperation {
         if (operation != NONE) {
             new Follower(this).start();
         } else if (HadesService.get().ifOpen().isPresent()) {
-            begin(true);
+            begin(() -> begin(true));
         } else {
             StepThreads.later(1000, this::resume);
+        }
+    }
+
+    /** What sends files may take long, and must not keep a thread from other steps. */
+    private void begin(Runnable beginning) {
+        if (order.fromWorkspace()) {
+            StepThreads.send(beginning);
+        } else {
+            StepThreads.execute(beginning);
         }
     }
 
@@ -62,7 +72,7 @@ final class DeployExecution extends StepExecution implements FollowedOperation {
         try {
             Run<?, ?> run = getContext().get(Run.class);
             Engine engine = HadesService.get().engine();
-            Submission submission = new Submission(engine, run, nodeId(), order);
+            Submission submission = new Submission(engine, run, nodeId(), order, workspace(), () -> stopCause != null);
             Optional<Operation> earlier = again ? submission.earlier() : Optional.empty();
             operation = (earlier.isPresent() ? earlier.get() : submission.submit(this::log)).id();
             ListenableFuture<Void> unused = getContext().saveState(); // if it fails, the origin tells after a restart
@@ -77,6 +87,10 @@ final class DeployExecution extends StepExecution implements FollowedOperation {
         } catch (IOException | RuntimeException e) {
             failed(e);
         }
+    }
+
+    private Optional<FilePath> workspace() throws IOException, InterruptedException {
+        return order.fromWorkspace() ? Optional.ofNullable(getContext().get(FilePath.class)) : Optional.empty();
     }
 
     private String nodeId() throws IOException, InterruptedException {

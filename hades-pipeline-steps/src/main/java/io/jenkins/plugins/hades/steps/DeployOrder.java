@@ -19,6 +19,8 @@ final class DeployOrder implements Serializable {
     private final String project;
     private final String environment;
     private final String ref;
+    private final String archive;
+    private final boolean workspace;
     private final String buildServer;
     private final String deployServer;
     private final ArrayList<String> env;
@@ -29,6 +31,8 @@ final class DeployOrder implements Serializable {
         this.project = step.getProject();
         this.environment = step.getEnvironment();
         this.ref = step.getRef();
+        this.archive = step.getArchive();
+        this.workspace = step.isWorkspace();
         this.buildServer = step.getBuildServer();
         this.deployServer = step.getDeployServer();
         this.env = new ArrayList<>(Optional.ofNullable(step.getEnv()).orElse(List.of()));
@@ -56,12 +60,41 @@ final class DeployOrder implements Serializable {
     boolean plain() {
         return timeout == 0
                 && env.isEmpty()
+                && !fromWorkspace()
                 && Stream.of(ref, buildServer, deployServer, config)
                         .allMatch(given -> Fields.given(given).isEmpty());
     }
 
-    /** What is asked of the engine. */
-    OperationRequest request(Optional<String> branch, List<String> changedVariables) {
+    /** The path of the archive in the workspace that is to be deployed, if one is. */
+    Optional<String> archive() {
+        return Fields.given(archive);
+    }
+
+    /** Whether what is deployed comes from the workspace. */
+    boolean fromWorkspace() {
+        return workspace || archive().isPresent();
+    }
+
+    /** Refuses arguments that name more than one source. */
+    void check() {
+        long sources = Stream.of(Fields.given(ref).isPresent(), archive().isPresent(), workspace)
+                .filter(given -> given)
+                .count();
+        if (sources > 1) {
+            throw new HadesException(
+                    ErrorKind.BAD_INPUT,
+                    "Reading the arguments of hadesDeploy",
+                    "more than one of ref, archive and workspace is given",
+                    "Name one source");
+        }
+    }
+
+    /**
+     * What is asked of the engine.
+     *
+     * @param uploaded the digest of what was uploaded from the workspace, if something was
+     */
+    OperationRequest request(Optional<String> branch, List<String> changedVariables, Optional<String> uploaded) {
         if (timeout < 0) {
             throw new HadesException(
                     ErrorKind.BAD_INPUT,
@@ -70,7 +103,9 @@ final class DeployOrder implements Serializable {
                     "Give it in minutes, or leave it out");
         }
         Duration limit = timeout == 0 ? OperationRequest.DEFAULT_TIMEOUT : Duration.ofMinutes(timeout);
-        return OperationRequest.of(OperationKind.DEPLOY)
+        OperationRequest source = OperationRequest.of(OperationKind.DEPLOY);
+        return uploaded.map(source::withArchive)
+                .orElse(source)
                 .withRef(Fields.given(ref))
                 .withServers(Fields.given(buildServer), Fields.given(deployServer))
                 .withConfig(config(), limit)

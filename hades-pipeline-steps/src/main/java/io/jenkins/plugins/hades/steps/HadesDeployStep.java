@@ -33,6 +33,8 @@ import org.kohsuke.stapler.verb.POST;
  */
 public final class HadesDeployStep extends EnvironmentStep {
     private String ref;
+    private String archive;
+    private boolean workspace;
     private String buildServer;
     private String deployServer;
     private List<String> env;
@@ -59,6 +61,28 @@ public final class HadesDeployStep extends EnvironmentStep {
     @DataBoundSetter
     public void setRef(String ref) {
         this.ref = Fields.orNull(ref);
+    }
+
+    /** The path in the workspace of an archive to deploy in place of a commit; {@code null} for none. */
+    public String getArchive() {
+        return archive;
+    }
+
+    /** Deploys this archive of the workspace. */
+    @DataBoundSetter
+    public void setArchive(String archive) {
+        this.archive = Fields.orNull(archive);
+    }
+
+    /** Whether the files of the workspace are deployed in place of a commit. */
+    public boolean isWorkspace() {
+        return workspace;
+    }
+
+    /** Deploys the files of the workspace. */
+    @DataBoundSetter
+    public void setWorkspace(boolean workspace) {
+        this.workspace = workspace;
     }
 
     /** The name of the build server; {@code null}: the configured one. */

@@ -20,6 +20,13 @@ final class StepThreads {
         POOL.execute(work);
     }
 
+    /** Does it soon, and as long as it takes, on a thread of its own. */
+    static void send(Runnable work) {
+        Thread thread = new Thread(work, "hades-step-sending");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
     /** Does it after this time. */
     static void later(long milliseconds, Runnable work) {
         ScheduledFuture<?> unused = POOL.schedule(work, milliseconds, TimeUnit.MILLISECONDS);

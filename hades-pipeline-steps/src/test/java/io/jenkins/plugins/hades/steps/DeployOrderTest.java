@@ -22,7 +22,7 @@ class DeployOrderTest {
     void whatIsNotGivenIsLeftToTheEngine() {
         DeployOrder order = new DeployOrder(new HadesDeployStep("production"));
 
-        OperationRequest request = order.request(Optional.empty(), List.of());
+        OperationRequest request = order.request(Optional.empty(), List.of(), Optional.empty());
 
         assertThat(request.kind()).isEqualTo(OperationKind.DEPLOY);
         assertThat(request.ref()).isEmpty();
@@ -39,7 +39,7 @@ class DeployOrderTest {
     void everythingThatIsGivenIsAskedFor() throws Exception {
         DeployOrder order = kept(new DeployOrder(step()));
 
-        OperationRequest request = order.request(Optional.of("feature-x"), List.of("A"));
+        OperationRequest request = order.request(Optional.of("feature-x"), List.of("A"), Optional.empty());
 
         assertThat(order.project()).contains("shop");
         assertThat(order.environment()).isEqualTo("production");
@@ -71,9 +71,34 @@ class DeployOrderTest {
         HadesDeployStep step = new HadesDeployStep("production");
         step.setTimeout(-1);
 
-        assertThatThrownBy(() -> new DeployOrder(step).request(Optional.empty(), List.of()))
+        assertThatThrownBy(() -> new DeployOrder(step).request(Optional.empty(), List.of(), Optional.empty()))
                 .isInstanceOf(HadesException.class)
                 .hasMessageContaining("the timeout is -1");
+    }
+
+    @Test
+    void whatWasUploadedFromTheWorkspaceIsDeployed() throws Exception {
+        HadesDeployStep step = new HadesDeployStep("production");
+        step.setArchive("dist/app.tar.gz");
+        DeployOrder order = kept(new DeployOrder(step));
+        String digest = "a".repeat(64);
+
+        assertThat(order.fromWorkspace()).isTrue();
+        assertThat(order.archive()).contains("dist/app.tar.gz");
+        assertThat(order.request(Optional.empty(), List.of(), Optional.of(digest))
+                        .archive())
+                .contains(digest);
+    }
+
+    @Test
+    void oneSourceIsEnough() {
+        HadesDeployStep step = new HadesDeployStep("production");
+        step.setWorkspace(true);
+        new DeployOrder(step).check();
+        step.setRef("main");
+
+        assertThatThrownBy(() -> new DeployOrder(step).check())
+                .hasMessageContaining("more than one of ref, archive and workspace is given");
     }
 
     private static HadesDeployStep step() {

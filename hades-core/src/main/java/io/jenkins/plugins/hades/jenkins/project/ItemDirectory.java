@@ -12,6 +12,7 @@ import io.jenkins.plugins.hades.jenkins.form.Lines;
 import io.jenkins.plugins.hades.jenkins.settings.ConfiguredServers;
 import io.jenkins.plugins.hades.jenkins.settings.HadesConfiguration;
 import io.jenkins.plugins.hades.model.Project;
+import io.jenkins.plugins.hades.source.ArchiveLimits;
 import io.jenkins.plugins.hades.source.GitLogin;
 import io.jenkins.plugins.hades.source.GitSource;
 import io.jenkins.plugins.hades.ssh.ServerSpec;
@@ -46,6 +47,11 @@ public final class ItemDirectory implements Directory {
     @Override
     public Duration auditKept() {
         return Duration.ofDays(HadesConfiguration.get().getAuditDays());
+    }
+
+    @Override
+    public ArchiveLimits archiveLimits() {
+        return AsSystem.get(() -> HadesConfiguration.get().archiveLimits());
     }
 
     private static ConfiguredServers configured() {

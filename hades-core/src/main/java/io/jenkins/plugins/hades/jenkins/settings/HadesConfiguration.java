@@ -4,9 +4,12 @@ import hudson.BulkChange;
 import hudson.Extension;
 import hudson.ExtensionList;
 import hudson.util.FormValidation;
+import io.jenkins.plugins.hades.config.schema.Sizes;
 import io.jenkins.plugins.hades.engine.Directory;
+import io.jenkins.plugins.hades.error.HadesException;
 import io.jenkins.plugins.hades.jenkins.access.RunningJenkins;
 import io.jenkins.plugins.hades.jenkins.form.Lines;
+import io.jenkins.plugins.hades.source.ArchiveLimits;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,6 +33,7 @@ public final class HadesConfiguration extends GlobalConfiguration {
     private volatile String gitHostKeys = "";
     private volatile RegistrySetting registry;
     private volatile StoreSetting store = new EmbeddedStore();
+    private volatile String archiveSize = Sizes.shown(ArchiveLimits.LARGEST);
     private volatile int auditDays = USUAL_AUDIT_DAYS;
 
     /** Reads what was saved. */
@@ -105,6 +109,39 @@ public final class HadesConfiguration extends GlobalConfiguration {
     public void setAuditDays(int auditDays) {
         this.auditDays = auditDays < 1 ? USUAL_AUDIT_DAYS : auditDays;
         save();
+    }
+
+    /** The largest archive that may be uploaded: {@code 512m}, {@code 1g}. */
+    public String getArchiveSize() {
+        return archiveSize;
+    }
+
+    /**
+     * Takes archives up to this size.
+     *
+     * @throws HadesException of kind {@code BAD_INPUT} when it is none
+     */
+    @DataBoundSetter
+    public void setArchiveSize(String archiveSize) {
+        this.archiveSize = Sizes.shown(ArchiveSize.read(archiveSize));
+        save();
+    }
+
+    /** What uploaded archives may hold. */
+    public ArchiveLimits archiveLimits() {
+        return ArchiveLimits.ofSize(ArchiveSize.read(archiveSize));
+    }
+
+    /** Checks that it is a size that an archive may have. */
+    @POST
+    public FormValidation doCheckArchiveSize(@QueryParameter String value) {
+        RunningJenkins.requireAdministrator();
+        try {
+            ArchiveSize.read(value);
+            return FormValidation.ok();
+        } catch (HadesException e) {
+            return FormValidation.error(e.reason());
+        }
     }
 
     /** Writes the configuration, and lets it hold at once. */
