@@ -5,7 +5,7 @@ import hudson.util.Secret;
 import org.jenkinsci.plugins.plaincredentials.StringCredentials;
 
 /** One secret text that is kept as it is. */
-public class StringCredentialsImpl implements StringCredentials {
+public final class StringCredentialsImpl implements StringCredentials {
     public StringCredentialsImpl(CredentialsScope scope, String id, String description, Secret secret) {}
 
     @Override
