@@ -39,7 +39,7 @@ class RouterTest extends OnApi {
     }
 
     @ParameterizedTest
-    @CsvSource({"POST,/projects", "DELETE,/environments", "HEAD,/servers", "get,/projects", "'',/projects"})
+    @CsvSource({"POST,/projects", "DELETE,/environments", "HEAD,/operations", "get,/projects", "'',/projects"})
     void anUnknownMethodIsToldWhichThereAre(String method, String path) {
         ApiResponse answer = bed.send(method, path, "").answer();
 
