@@ -72,6 +72,8 @@ class RightsITest {
     /** The web methods on the system's pages, and what their answers show to an administrator. */
     enum OnSystem {
         GIT_HOST_KEYS("HadesConfiguration/checkGitHostKeys", ERROR),
+        ARCHIVE_SIZE("HadesConfiguration/checkArchiveSize", ERROR),
+        AUDIT_DAYS("HadesConfiguration/checkAuditDays", ERROR),
         NAME_OF_SERVER("SshServer/checkName", ERROR),
         HOST("SshServer/checkHost", "<div/>"),
         PORT("SshServer/checkPort", ERROR),

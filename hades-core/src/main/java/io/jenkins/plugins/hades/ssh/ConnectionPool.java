@@ -11,6 +11,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Predicate;
 
 /**
  * The connections to one server. A command takes one of the sessions that a connection may carry; a forwarded socket or a tunnel only keeps
@@ -177,15 +178,21 @@ final class ConnectionPool implements AutoCloseable {
         return result;
     }
 
-    private synchronized void add(Connection connection) {
-        opening = Optional.empty();
+    private void add(Connection connection) {
         connection.onEnd(this::wake);
-        if (closed) {
+        if (!kept(connection)) {
             connection.close();
-        } else {
+        }
+    }
+
+    /** Whether the connection is kept, as this is not closed. */
+    private synchronized boolean kept(Connection connection) {
+        opening = Optional.empty();
+        if (!closed) {
             connections.add(new Pooled(connection));
         }
         notifyAll();
+        return !closed;
     }
 
     private synchronized void failed() {
@@ -225,24 +232,41 @@ final class ConnectionPool implements AutoCloseable {
     }
 
     /** Closes connections that have not been used for longer than the settings say; whether any is left. */
-    synchronized boolean tidy() {
-        long now = System.nanoTime();
-        connections.removeIf(pooled -> {
-            boolean idle = pooled.unused()
-                    && now - pooled.idleSince >= settings.idleClose().toNanos();
-            if (idle) {
-                pooled.connection.close();
-            }
-            return idle || !pooled.connection.isOpen();
-        });
-        return !connections.isEmpty() || opening.isPresent();
+    boolean tidy() {
+        List<Connection> idle;
+        boolean left;
+        synchronized (this) {
+            long now = System.nanoTime();
+            idle = removed(pooled -> pooled.unused()
+                    && now - pooled.idleSince >= settings.idleClose().toNanos());
+            connections.removeIf(pooled -> !pooled.connection.isOpen());
+            left = !connections.isEmpty() || opening.isPresent();
+        }
+        idle.forEach(Connection::close);
+        return left;
     }
 
     @Override
-    public synchronized void close() {
-        closed = true;
-        connections.forEach(pooled -> pooled.connection.close());
-        connections.clear();
-        notifyAll();
+    public void close() {
+        List<Connection> all;
+        synchronized (this) {
+            closed = true;
+            all = removed(pooled -> true);
+            notifyAll();
+        }
+        all.forEach(Connection::close);
+    }
+
+    /**
+     * Takes connections out, to be closed by a thread that does not hold the lock: closing takes a lock of MINA's, which its own thread may hold while it
+     * tells this pool that a connection ended.
+     */
+    private List<Connection> removed(Predicate<Pooled> which) {
+        List<Connection> taken = connections.stream()
+                .filter(which)
+                .map(pooled -> pooled.connection)
+                .toList();
+        connections.removeIf(which);
+        return taken;
     }
 }
