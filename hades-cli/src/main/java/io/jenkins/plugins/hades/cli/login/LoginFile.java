@@ -32,6 +32,9 @@ public final class LoginFile {
      * @throws HadesException of kind {@code BAD_INPUT} when it is damaged, {@code FORBIDDEN} when others may read it
      */
     public Optional<Login> read() {
+        if (!Files.isDirectory(file.getParent())) {
+            return Optional.empty();
+        }
         try {
             String text = Files.readString(file);
             if (!PrivateFiles.isPrivate(file)) {
