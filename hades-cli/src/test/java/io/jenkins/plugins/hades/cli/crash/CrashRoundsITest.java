@@ -19,12 +19,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * The real hades process is killed while it deploys, or does something else, to real servers, at a moment by chance, and started again: 10 times, or 200 with {@code
+ * The real hades process is killed while it deploys, or does something else, to real servers, at a moment by chance, and started again: 6 times, or 200 with {@code
  * -Dhades.long=true}. The moments follow from a seed that is printed; {@code -Dhades.crash.seed} gives it.
  */
 class CrashRoundsITest {
     private static final int ROUNDS =
-            Integer.getInteger("hades.crash.rounds", Boolean.getBoolean("hades.long") ? 200 : 10);
+            Integer.getInteger("hades.crash.rounds", Boolean.getBoolean("hades.long") ? 200 : 6);
     private static final long SEED = Long.getLong("hades.crash.seed", System.nanoTime());
     private static final List<OperationKind> OTHERS =
             List.of(OperationKind.RESTART, OperationKind.ROLLBACK, OperationKind.ARCHIVE);
