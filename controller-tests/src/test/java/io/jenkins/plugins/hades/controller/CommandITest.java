@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jenkins.plugins.hades.testbed.process.CommandResult;
 import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -81,9 +82,7 @@ class CommandITest {
 
         controller
                 .as(User.DEVELOPER)
-                .post(
-                        "/user/developer/descriptorByName/jenkins.security.ApiTokenProperty/revokeAll",
-                        java.util.Map.of());
+                .post("/user/developer/descriptorByName/jenkins.security.ApiTokenProperty/revokeAll", Map.of());
 
         CommandResult refused = hades.run("", "status");
         assertThat(refused.exit()).isEqualTo(6);

@@ -4,11 +4,13 @@ import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.UUID;
 
 /** Files and folders that only their user may read, where the file system knows of users. */
 public final class PrivateFiles {
@@ -32,6 +34,18 @@ public final class PrivateFiles {
      */
     public static void create(Path file) throws IOException {
         Files.createFile(file, attributes(file, FILE));
+    }
+
+    /** Gives a file this content, at once: whoever reads it, also after a crash, finds the old or the new. Its folder must be there. */
+    public static void replace(Path file, byte[] content) throws IOException {
+        Path written = file.resolveSibling(file.getFileName() + "." + UUID.randomUUID() + ".new");
+        create(written);
+        try {
+            Files.write(written, content);
+            Files.move(written, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } finally {
+            Files.deleteIfExists(written);
+        }
     }
 
     /** Takes the rights of others from a file. */

@@ -186,14 +186,8 @@ final class UploadFiles {
     }
 
     private void write(Upload upload) throws IOException {
-        Path written = of(upload.projectId()).resolve(UUID.randomUUID() + INCOMING);
-        PrivateFiles.create(written);
-        Files.write(written, JSON.writeValueAsBytes(upload));
-        Files.move(
-                written,
-                of(upload.projectId()).resolve(checked(upload.id()) + RECORD),
-                StandardCopyOption.ATOMIC_MOVE,
-                StandardCopyOption.REPLACE_EXISTING);
+        PrivateFiles.replace(
+                of(upload.projectId()).resolve(checked(upload.id()) + RECORD), JSON.writeValueAsBytes(upload));
     }
 
     private Path of(UUID project) {

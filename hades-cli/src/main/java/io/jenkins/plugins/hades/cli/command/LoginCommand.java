@@ -8,6 +8,7 @@ import io.jenkins.plugins.hades.cli.session.Session;
 import io.jenkins.plugins.hades.error.ErrorKind;
 import io.jenkins.plugins.hades.error.HadesException;
 import io.jenkins.plugins.hades.model.Project;
+import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -42,7 +43,7 @@ final class LoginCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        var controller = ControllerAddress.parse(address, plain);
+        URI controller = ControllerAddress.parse(address, plain);
         String token = SecretInput.read("API token of " + user + ": ").strip();
         if (token.isEmpty() || user.isBlank() || user.contains(":")) {
             throw new HadesException(

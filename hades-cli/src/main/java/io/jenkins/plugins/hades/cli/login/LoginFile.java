@@ -1,6 +1,7 @@
 package io.jenkins.plugins.hades.cli.login;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.jenkins.plugins.hades.error.ErrorKind;
@@ -12,7 +13,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Optional;
 
 /** The file in which a login is kept, for its user alone, since it holds the token. */
@@ -53,7 +53,7 @@ public final class LoginFile {
     }
 
     private Login login(String text) throws JsonProcessingException {
-        var fields = JSON.readTree(text);
+        JsonNode fields = JSON.readTree(text);
         String controller = fields.path("controller").asText();
         String user = fields.path("user").asText();
         String token = fields.path("token").asText();
@@ -75,11 +75,7 @@ public final class LoginFile {
         fields.put("token", login.token());
         try {
             PrivateFiles.createFolder(file.getParent());
-            Path made = file.resolveSibling(file.getFileName() + ".new");
-            Files.deleteIfExists(made);
-            PrivateFiles.create(made);
-            Files.write(made, fields.toPrettyString().getBytes(StandardCharsets.UTF_8));
-            Files.move(made, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            PrivateFiles.replace(file, fields.toPrettyString().getBytes(StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw failed("Keeping", e);
         }

@@ -15,7 +15,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -45,9 +44,8 @@ public final class ProjectFiles implements ProjectRegistry {
                 find(project.name()).map(known -> merged(known, registration)).orElse(registration);
         try {
             PrivateFiles.createFolder(folder);
-            Path written = Files.createTempFile(folder, "project", ".tmp");
-            JSON.writerWithDefaultPrettyPrinter().writeValue(written.toFile(), merged);
-            Files.move(written, file(name), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            PrivateFiles.replace(
+                    file(name), JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(merged));
         } catch (IOException e) {
             throw failed("Registering project " + name, e);
         }

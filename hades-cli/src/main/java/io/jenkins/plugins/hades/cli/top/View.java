@@ -2,8 +2,10 @@ package io.jenkins.plugins.hades.cli.top;
 
 import io.jenkins.plugins.hades.cli.view.Times;
 import io.jenkins.plugins.hades.cli.view.Visible;
+import io.jenkins.plugins.hades.model.Environment;
 import io.jenkins.plugins.hades.model.EnvironmentStatus;
 import io.jenkins.plugins.hades.model.Operation;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -85,7 +87,7 @@ record View(List<Snapshot.Row> rows, List<String> waiting, int selected, String 
     }
 
     private static List<String> text(Snapshot.Row row) {
-        var environment = row.environment();
+        Environment environment = row.environment();
         return List.of(
                 row.name(),
                 environment.status()
@@ -104,7 +106,7 @@ record View(List<Snapshot.Row> rows, List<String> waiting, int selected, String 
     }
 
     private static String age(Instant since) {
-        long minutes = java.time.Duration.between(since, Instant.now()).toMinutes();
+        long minutes = Duration.between(since, Instant.now()).toMinutes();
         return minutes < 60 ? minutes + " m" : minutes < 60 * 48 ? minutes / 60 + " h" : minutes / 60 / 24 + " d";
     }
 

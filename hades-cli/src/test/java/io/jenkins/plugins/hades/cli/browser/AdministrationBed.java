@@ -14,7 +14,6 @@ import io.jenkins.plugins.hades.cli.web.WebServer;
 import io.jenkins.plugins.hades.testbed.Testbed;
 import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 
@@ -61,22 +60,6 @@ final class AdministrationBed {
         return ask("anna", "POST", "/projects/" + project + "/environments", "{\"name\": \"" + name + "\"}")
                 .path("id")
                 .asText();
-    }
-
-    /** Pictures in light, dark and on a phone, where somebody wants to look at them. */
-    void picture(String name) throws Exception {
-        String folder = System.getProperty("hades.pictures", "");
-        if (folder.isEmpty()) {
-            return;
-        }
-        Path files = Files.createDirectories(Path.of(folder));
-        page.picture(files.resolve(name + ".png"));
-        page.colours("dark");
-        page.picture(files.resolve(name + "-dark.png"));
-        page.colours("light");
-        page.size(390, 844);
-        page.picture(files.resolve(name + "-phone.png"));
-        page.size(1280, 900);
     }
 
     /** Ends what still waits, which the session would wait for. */

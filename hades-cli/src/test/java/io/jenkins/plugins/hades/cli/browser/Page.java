@@ -157,6 +157,22 @@ public final class Page {
         Files.write(file, Base64.getDecoder().decode(shot.get("data").asText()));
     }
 
+    /** Pictures in light, dark and on a phone, into the folder of {@code -Dhades.pictures}, where somebody wants to look at them. */
+    public void pictures(String name) throws Exception {
+        String folder = System.getProperty("hades.pictures", "");
+        if (folder.isEmpty()) {
+            return;
+        }
+        Path files = Files.createDirectories(Path.of(folder));
+        picture(files.resolve(name + ".png"));
+        colours("dark");
+        picture(files.resolve(name + "-dark.png"));
+        colours("light");
+        size(390, 844);
+        picture(files.resolve(name + "-phone.png"));
+        size(1280, 900);
+    }
+
     private JsonNode send(String method, Map<String, ?> parameters) throws Exception {
         return tools.send(session, method, parameters);
     }

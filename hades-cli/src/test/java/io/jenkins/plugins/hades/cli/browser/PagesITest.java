@@ -12,7 +12,6 @@ import io.jenkins.plugins.hades.testbed.Need;
 import io.jenkins.plugins.hades.testbed.TestHost;
 import io.jenkins.plugins.hades.testbed.Testbed;
 import io.jenkins.plugins.hades.testbed.git.GitRepository;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
@@ -47,12 +46,12 @@ class PagesITest {
             page.open(web.link());
             page.awaitText("Nothing is deployed yet");
             assertThat(page.evaluate("location.search").asText()).isEmpty();
-            picture(page, "empty");
+            page.pictures("empty");
 
             cli.hades("deploy", testbed.git().http().url(repository)).done();
             page.awaitText("The first version");
             assertThat(page.text()).contains("pages", "production", "Running", "#1", "Deployment", "Done");
-            picture(page, "dashboard");
+            page.pictures("dashboard");
 
             page.click("production");
             page.awaitText("Variables");
@@ -68,7 +67,7 @@ class PagesITest {
         repository.commit("The second version", Map.of("version.txt", "2\n"));
         page.click("Deploy");
         page.awaitText("Branch, tag or commit");
-        picture(page, "deploy");
+        page.pictures("deploy");
         page.click("Deploy");
         page.awaitText("Log of operation 2");
         page.await("document.querySelector('.hades-log').textContent.length > 0");
@@ -82,7 +81,7 @@ class PagesITest {
         assertThat(page.evaluate("document.querySelectorAll('.hades-step--done').length")
                         .asInt())
                 .isGreaterThan(3);
-        picture(page, "environment");
+        page.pictures("environment");
     }
 
     private static void secret(Page page) throws Exception {
@@ -102,14 +101,14 @@ class PagesITest {
         page.evaluate("document.querySelector('details > summary').click()");
         page.awaitText("set, secret");
         assertThat(page.html()).doesNotContain(SECRET);
-        picture(page, "variables");
+        page.pictures("variables");
     }
 
     private static void rollback(Page page) throws Exception {
         page.click("Roll back");
         page.awaitText("Taken back is 1 release:");
         page.awaitText("No variable changes.");
-        picture(page, "rollback");
+        page.pictures("rollback");
         page.click("Roll back to release 1");
         page.awaitText("Log of operation 3");
         page.await("document.querySelector('.hades-log-state').innerText.includes('Done')");
@@ -121,21 +120,5 @@ class PagesITest {
         page.fill("dialog input", "production");
         page.click("Delete for good");
         page.await("document.querySelector('h1').parentElement.innerText.includes('Removed')");
-    }
-
-    /** Pictures in light, dark and on a phone, where somebody wants to look at them. */
-    private static void picture(Page page, String name) throws Exception {
-        String folder = System.getProperty("hades.pictures", "");
-        if (folder.isEmpty()) {
-            return;
-        }
-        Path files = Files.createDirectories(Path.of(folder));
-        page.picture(files.resolve(name + ".png"));
-        page.colours("dark");
-        page.picture(files.resolve(name + "-dark.png"));
-        page.colours("light");
-        page.size(390, 844);
-        page.picture(files.resolve(name + "-phone.png"));
-        page.size(1280, 900);
     }
 }

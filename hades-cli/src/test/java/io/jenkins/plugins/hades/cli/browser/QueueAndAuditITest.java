@@ -56,7 +56,7 @@ class QueueAndAuditITest {
         page.awaitText("the lock of bob: <b>Stock-taking</b>, ends in");
         assertThat(page.text())
                 .contains("1 Deployment v2", "shop / production", "operation 1 in the same environment", "carol test");
-        bed.picture("queue");
+        bed.page.pictures("queue");
 
         page.click("Cancel it");
         page.awaitText("It has not begun. Nothing is changed.");
@@ -81,7 +81,7 @@ class QueueAndAuditITest {
         page.awaitText("N_59");
         assertThat(page.text()).contains("bob test", "Changed variables", "shop / production");
         assertThat(rows()).isEqualTo(50);
-        bed.picture("audit");
+        bed.page.pictures("audit");
         page.click("Older");
         page.awaitText("Defined an environment");
         assertThat(rows()).isEqualTo(12);

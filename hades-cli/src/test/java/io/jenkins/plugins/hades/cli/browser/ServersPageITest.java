@@ -52,7 +52,7 @@ class ServersPageITest {
         page.click("Check web-1");
         page.awaitText("host key verified");
         assertThat(page.text()).contains("What was found on web-1", "clock", "docker", "MiB free");
-        bed.picture("servers");
+        bed.page.pictures("servers");
         assertThat(page.complaints()).isEmpty();
     }
 
